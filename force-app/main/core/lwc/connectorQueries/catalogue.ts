@@ -1,0 +1,199 @@
+import type { Query } from './query';
+
+// Rights that the viewer needs: object reference, API 67, "Special Access Rules" of each object.
+const PERMISSION_SET_VIEWERS = [
+    'ViewSetup',
+    'AssignPermissionSets',
+    'ManageSessionPermissionSets',
+    'ManageProfilesPermissionsets'
+];
+const ASSIGNMENT_VIEWERS = ['ViewSetup', 'AssignPermissionSets', 'ManageUsers'];
+const SETUP_VIEWERS = ['ViewSetup'];
+// No reference page says who may read the app objects; any right that opens their Setup pages is taken to suffice.
+const APP_VIEWERS = [
+    'ViewSetup',
+    'CustomizeApplication',
+    'ExternalClientAppAdmin',
+    'ExternalClientAppViewer'
+];
+
+const CONTAINER_FIELDS =
+    'Id, Name, Label, Type, IsOwnedByProfile, ProfileId, Profile.Name, PermissionSetGroupId, HasActivationRequired';
+
+const objectRight = (name: string, column: string): Query => ({
+    name,
+    object: 'ObjectPermissions',
+    text: `SELECT SobjectType, COUNT(Id) grants FROM ObjectPermissions WHERE ParentId IN :containerIds AND SobjectType IN :objects AND ${column} = true GROUP BY SobjectType`,
+    binds: { containerIds: 'ids', objects: 'names' },
+    cap: 100,
+    viewerNeeds: SETUP_VIEWERS
+});
+
+const fieldRight = (name: string, column: string): Query => ({
+    name,
+    object: 'FieldPermissions',
+    text: `SELECT Field, COUNT(Id) grants FROM FieldPermissions WHERE ParentId IN :containerIds AND SobjectType IN :objects AND Field IN :fields AND ${column} = true GROUP BY Field`,
+    binds: { containerIds: 'ids', objects: 'names', fields: 'names' },
+    cap: 650,
+    viewerNeeds: SETUP_VIEWERS
+});
+
+/** Every SOQL query that the product can issue, in the order of the evidence that needs it. */
+export const catalogue: readonly Query[] = [
+    {
+        name: 'viewerPermissions',
+        object: 'UserPermissionAccess',
+        text: 'SELECT Id, {columns} FROM UserPermissionAccess',
+        binds: {},
+        cap: 1,
+        columns: ['Permissions*']
+    },
+    {
+        name: 'organization',
+        object: 'Organization',
+        text: 'SELECT Id, Name, OrganizationType, InstanceName, IsSandbox, TrialExpirationDate FROM Organization',
+        binds: {},
+        cap: 1
+    },
+    {
+        name: 'userById',
+        object: 'User',
+        text: 'SELECT Id, Username, Name, Email, IsActive, UserType, ProfileId, Profile.Name FROM User WHERE Id = :userId',
+        binds: { userId: 'id' },
+        cap: 1
+    },
+    {
+        name: 'userByUsername',
+        object: 'User',
+        text: 'SELECT Id, Username, Name, Email, IsActive, UserType, ProfileId, Profile.Name FROM User WHERE Username = :username',
+        binds: { username: 'text' },
+        cap: 1
+    },
+    {
+        name: 'usersByText',
+        object: 'User',
+        text: 'SELECT Id, Name, Username, Profile.Name FROM User WHERE IsActive = true AND (Name LIKE :pattern OR Username LIKE :pattern) ORDER BY Name, Username',
+        binds: { pattern: 'text' },
+        cap: 20
+    },
+    {
+        name: 'usersByPermissionSet',
+        object: 'PermissionSetAssignment',
+        text: 'SELECT AssigneeId, Assignee.Name, Assignee.Username, PermissionSet.Name FROM PermissionSetAssignment WHERE PermissionSet.Name IN :permissionSets AND Assignee.IsActive = true ORDER BY Assignee.Name, AssigneeId',
+        binds: { permissionSets: 'names' },
+        cap: 20,
+        viewerNeeds: ASSIGNMENT_VIEWERS
+    },
+    {
+        name: 'sharing',
+        object: 'EntityDefinition',
+        text: 'SELECT QualifiedApiName, InternalSharingModel FROM EntityDefinition WHERE QualifiedApiName IN :objects',
+        binds: { objects: 'names' },
+        cap: 100
+    },
+    {
+        name: 'connectedApps',
+        object: 'ConnectedApplication',
+        text: 'SELECT Id, Name, OptionsAllowAdminApprovedUsersOnly, OptionsRefreshTokenValidityMetric, RefreshTokenValidityPeriod, CreatedDate FROM ConnectedApplication WHERE Name IN :names',
+        binds: { names: 'names' },
+        cap: 20,
+        viewerNeeds: APP_VIEWERS
+    },
+    {
+        name: 'externalClientApps',
+        object: 'ExternalClientApplication',
+        text: 'SELECT Id, DeveloperName, MasterLabel FROM ExternalClientApplication WHERE DeveloperName IN :names',
+        binds: { names: 'names' },
+        cap: 20,
+        viewerNeeds: APP_VIEWERS
+    },
+    {
+        name: 'externalClientAppOauthPolicies',
+        object: 'ExtlClntAppOauthPlcyCnfg',
+        text: 'SELECT Id, ExternalClientApplicationId, PermittedUsersPolicyType, IpRelaxationPolicyType, RefreshTokenPolicyType, RefreshTokenValidityPeriod, RefreshTokenValidityUnit, IsClientCredentialsFlowEnabled, ClientCredentialsFlowUser FROM ExtlClntAppOauthPlcyCnfg WHERE ExternalClientApplicationId IN :appIds',
+        binds: { appIds: 'ids' },
+        cap: 20,
+        viewerNeeds: APP_VIEWERS
+    },
+    {
+        name: 'externalClientAppPolicies',
+        object: 'ExtlClntAppPlcyCnfg',
+        text: 'SELECT Id, ExternalClientApplicationId, IsEnabled FROM ExtlClntAppPlcyCnfg WHERE ExternalClientApplicationId IN :appIds',
+        binds: { appIds: 'ids' },
+        cap: 20,
+        viewerNeeds: APP_VIEWERS
+    },
+    {
+        name: 'externalClientAppScopes',
+        object: 'ExtlClntAppOauthSettings',
+        text: 'SELECT Id, ExternalClientApplicationId, {columns} FROM ExtlClntAppOauthSettings WHERE ExternalClientApplicationId IN :appIds',
+        binds: { appIds: 'ids' },
+        cap: 20,
+        columns: ['OauthScopes*'],
+        viewerNeeds: APP_VIEWERS
+    },
+    {
+        name: 'assignments',
+        object: 'PermissionSetAssignment',
+        text: 'SELECT Id, PermissionSetId, PermissionSetGroupId, PermissionSetGroup.DeveloperName, PermissionSetGroup.MasterLabel, PermissionSetGroup.Status, PermissionSetGroup.HasActivationRequired, PermissionSet.Name, PermissionSet.Label, PermissionSet.Type, PermissionSet.IsOwnedByProfile, PermissionSet.ProfileId, PermissionSet.Profile.Name, PermissionSet.HasActivationRequired, {columns} FROM PermissionSetAssignment WHERE AssigneeId = :userId',
+        binds: { userId: 'id' },
+        cap: 400,
+        columns: ['IsActive', 'IsRevoked', 'ExpirationDate'],
+        viewerNeeds: ASSIGNMENT_VIEWERS
+    },
+    {
+        name: 'profileContainer',
+        object: 'PermissionSet',
+        text: `SELECT ${CONTAINER_FIELDS} FROM PermissionSet WHERE IsOwnedByProfile = true AND ProfileId = :profileId`,
+        binds: { profileId: 'id' },
+        cap: 1,
+        viewerNeeds: PERMISSION_SET_VIEWERS
+    },
+    {
+        name: 'loginState',
+        object: 'UserLogin',
+        text: 'SELECT UserId, IsFrozen, IsPasswordLocked FROM UserLogin WHERE UserId = :userId',
+        binds: { userId: 'id' },
+        cap: 1,
+        viewerNeeds: ['ManageUsers']
+    },
+    {
+        name: 'containerPermissions',
+        object: 'PermissionSet',
+        text: 'SELECT Id, {columns} FROM PermissionSet WHERE Id IN :containerIds',
+        binds: { containerIds: 'ids' },
+        cap: 400,
+        columns: ['Permissions*'],
+        viewerNeeds: PERMISSION_SET_VIEWERS
+    },
+    objectRight('objectsReadable', 'PermissionsRead'),
+    objectRight('objectsCreatable', 'PermissionsCreate'),
+    objectRight('objectsEditable', 'PermissionsEdit'),
+    objectRight('objectsAllRecords', 'PermissionsViewAllRecords'),
+    objectRight('objectsAllFields', 'PermissionsViewAllFields'),
+    {
+        name: 'objectSources',
+        object: 'ObjectPermissions',
+        text: 'SELECT ParentId, SobjectType, PermissionsRead, PermissionsCreate, PermissionsEdit, PermissionsViewAllRecords, PermissionsViewAllFields FROM ObjectPermissions WHERE ParentId IN :containerIds AND SobjectType IN :objects ORDER BY SobjectType, ParentId',
+        binds: { containerIds: 'ids', objects: 'names' },
+        cap: 300,
+        viewerNeeds: SETUP_VIEWERS
+    },
+    fieldRight('fieldsReadable', 'PermissionsRead'),
+    fieldRight('fieldsEditable', 'PermissionsEdit'),
+    {
+        name: 'preauthorizations',
+        object: 'SetupEntityAccess',
+        text: "SELECT ParentId, SetupEntityId, SetupEntityType FROM SetupEntityAccess WHERE ParentId IN :containerIds AND SetupEntityType IN ('ConnectedApplication', 'ExternalClientApplication') ORDER BY SetupEntityId, ParentId",
+        binds: { containerIds: 'ids' },
+        cap: 300,
+        viewerNeeds: SETUP_VIEWERS
+    }
+];
+
+const byName = new Map(catalogue.map((query) => [query.name, query]));
+
+/** The query of that name, or undefined where the catalogue has none (a service, or a mistake). */
+export function findQuery(name: string): Query | undefined {
+    return byName.get(name);
+}

@@ -1,0 +1,8 @@
+/** The words that all rooms share: readings, gates, contracts, evidence and the report. */
+export type * from './contract';
+export type * from './evidence';
+export type * from './gate';
+export type * from './report';
+export type { Reading, Unavailable, UnavailableCode } from './reading';
+export { mapReading, read, unavailable } from './reading';
+export { longId, sameId } from './salesforceId';

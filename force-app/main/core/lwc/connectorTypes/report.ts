@@ -1,0 +1,153 @@
+import type { Grant } from './gate';
+
+/** Answer of the whole report. */
+export type Verdict = 'ready' | 'notReady' | 'cannotTell';
+
+/** `org`: everything was asked. `permissions`: judged from source files, which hold permissions alone. */
+export type Scope = 'org' | 'permissions';
+
+/** What came of one check. */
+export type Outcome = 'pass' | 'fail' | 'unknown' | 'manual' | 'notApplicable';
+
+/** How much a failure matters. Only blockers decide the verdict. */
+export type Severity = 'blocker' | 'warning' | 'info';
+
+/** Part of the set-up that a check belongs to. */
+export type CheckGroup = 'identity' | 'user' | 'permissions' | 'policies' | 'handOver';
+
+/** What came of one permission that the guide lists. */
+export type PermissionOutcome = 'granted' | 'missing' | 'unknown' | 'unobservable' | 'notInOrg';
+
+/** What came of one capability, object or field. */
+export type CapabilityVerdict = 'readable' | 'partial' | 'blocked' | 'unknown' | 'notApplicable';
+
+/** A person in the report. */
+export interface Person {
+    name: string;
+    id?: string;
+    username?: string;
+}
+
+/** A container that grants something. */
+export interface GrantSource {
+    kind: 'profile' | 'permissionSet' | 'permissionSetGroup';
+    /** API name, or the profile's name. */
+    name: string;
+    label: string;
+    /** Record Id for a link into Setup; absent where it was judged from source files. */
+    id?: string;
+    /** ISO time at which the assignment ends. */
+    expires?: string;
+    /** The stronger right that implies this one: `ViewAllData`. */
+    through?: string;
+}
+
+/** What an admin does about it. */
+export interface Remediation {
+    text: string;
+    /** Path below the org's own host: `/lightning/setup/…`. */
+    link?: string;
+}
+
+/** One check's outcome on one org. */
+export interface Finding {
+    /** Id of the check, with the item after a colon where a check looks at several: `listed-permission:ApiEnabled`. */
+    id: string;
+    group: CheckGroup;
+    outcome: Outcome;
+    severity: Severity;
+    title: string;
+    why: string;
+    /** What was seen, one sentence each. */
+    evidence: string[];
+    remediation?: Remediation;
+}
+
+/** One permission that the guide lists. */
+export interface PermissionRow {
+    name: string;
+    label: string;
+    outcome: PermissionOutcome;
+    sources: GrantSource[];
+    /** Ids of the capabilities that need it to read. */
+    neededFor: string[];
+    /** Why it is unknown, unobservable or missing although it is assigned. */
+    reason?: string;
+}
+
+/** One field of one object. */
+export interface FieldRow {
+    field: string;
+    verdict: CapabilityVerdict;
+    reason?: string;
+}
+
+/** One object of a capability. */
+export interface ObjectRow {
+    object: string;
+    need: 'core' | 'extra';
+    verdict: CapabilityVerdict;
+    /** What decides, one sentence. */
+    reason: string;
+    sources: GrantSource[];
+    fields: FieldRow[];
+    confidence: 'documented' | 'likely' | 'unknown';
+}
+
+/** The smallest set of grants that makes a capability readable. */
+export interface Fix {
+    text: string;
+    grants: Grant[];
+    /** Permission-set elements to add. */
+    xml: string;
+    link?: string;
+}
+
+/** What the connector will be able to read of one capability. */
+export interface CapabilityRow {
+    id: string;
+    label: string;
+    required: boolean;
+    verdict: CapabilityVerdict;
+    why: string;
+    objects: ObjectRow[];
+    reasons: string[];
+    fix?: Fix;
+}
+
+/** A check that this kind of input cannot answer. */
+export interface NotCovered {
+    id: string;
+    title: string;
+    why: string;
+}
+
+/** What the viewer could not see, and which permission would show it. */
+export interface BlindSpot {
+    what: string;
+    text: string;
+    missing: string[];
+}
+
+/** The finished report, version 1. */
+export interface Report {
+    formatVersion: 1;
+    connector: { id: string; label: string };
+    verdict: Verdict;
+    headline: string;
+    scope: Scope;
+    /** The connector's user. */
+    subject: Person;
+    /** The person looking. */
+    viewer: Person;
+    /** The org; absent where source files were judged. */
+    org?: { id: string; name: string; isSandbox: boolean };
+    /** ISO time that assignments are judged at. */
+    asOf: string;
+    source: { kind: 'org' | 'orgFile' | 'source'; name: string };
+    findings: Finding[];
+    permissions: PermissionRow[];
+    capabilities: CapabilityRow[];
+    notCovered: NotCovered[];
+    blindSpots: BlindSpot[];
+}
