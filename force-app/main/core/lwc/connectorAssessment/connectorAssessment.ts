@@ -1,1 +1,3 @@
-export {};
+/** The whole way: asks the org through a gateway and judges what it answers. */
+export type { Assessment } from './assess';
+export { assess } from './assess';

@@ -1,1 +1,4 @@
-export {};
+/** The finished report: its verdict, its headline, its renderings. */
+export type { ReportParts } from './buildReport';
+export { buildReport } from './buildReport';
+export { decideVerdict, headline } from './verdict';

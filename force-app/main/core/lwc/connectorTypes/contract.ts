@@ -52,6 +52,8 @@ export interface ObjectNeed {
     degrades?: string;
     /** True where an org may lack the object because a feature is off. */
     optional?: boolean;
+    /** True for an object that Apex has no type for, so that its absence from Apex's describe says nothing. */
+    notInApex?: boolean;
     fact: Fact;
 }
 

@@ -33,6 +33,15 @@ export interface Viewer {
     name?: string;
 }
 
+/** Who looks at what, and when. */
+export interface Session {
+    viewer: Viewer;
+    /** Host name of the org's My Domain, where it is known. */
+    host?: string;
+    /** ISO time in the org. */
+    now: string;
+}
+
 /** A profile, permission set or permission set group, as the source of a grant. */
 export interface Container {
     /** Id of the permission set record that holds the grants: the profile's own, the set, or the group's aggregate. */
@@ -80,15 +89,15 @@ export interface FieldGrant {
     containers: readonly string[];
 }
 
-/** What the org's describe says of a field. `permissionable`: field-level security can hide it. */
+/** What the org's describe says of a field. `permissionable`: field-level security can hide it. Undefined: not told. */
 export interface FieldDescription {
-    exists: boolean;
+    exists?: boolean;
     permissionable?: boolean;
 }
 
-/** What the org's describe says of an object. */
+/** What the org's describe says of an object. `exists` is undefined where the source can't tell. */
 export interface ObjectDescription {
-    exists: boolean;
+    exists?: boolean;
     fields: ReadonlyMap<string, FieldDescription>;
 }
 
@@ -124,20 +133,25 @@ export interface LoginState {
 
 /** Every piece of evidence by key. One gatherer produces each. */
 export interface EvidenceValues {
+    session: Session;
     organization: Organization;
     /** Host name that ends in `.my.salesforce.com`. */
     myDomain: string;
     /** User permissions of the viewer, names without `Permissions`. */
     viewerPermissions: readonly string[];
-    subject: Subject;
+    /** Undefined where the viewer sees every user and this one is not among them. */
+    subject: Subject | undefined;
     loginState: LoginState;
     assignments: readonly Assignment[];
     userPermissions: UserPermissions;
     objectGrants: readonly ObjectGrant[];
     fieldGrants: readonly FieldGrant[];
-    /** Object name to its org-wide default (`Private`, `Read`, …). */
+    /** Object name, as the contract spells it, to its org-wide default (`Private`, `Read`, …). */
     sharing: ReadonlyMap<string, string>;
     descriptions: ReadonlyMap<string, ObjectDescription>;
+    /** The apps as records, without their policies. */
+    appRecords: Apps;
+    /** The apps with their policies, as far as these could be read. */
     apps: Apps;
     /** App ids to the container ids of the connector's user that they pre-authorise. */
     preauthorizations: ReadonlyMap<string, readonly string[]>;

@@ -1,0 +1,63 @@
+import type { Capability, Contract, Gate, ObjectNeed, ObjectRight } from 'c/connectorTypes';
+import type { EffectiveAccess } from './effectiveAccess';
+import { evaluateGate, permissionsOf } from './gates';
+
+/** What may be named by a gate: a user permission, or a right on an object. */
+export type Named = { permission: string } | { object: string; right: ObjectRight };
+
+/** A required capability that lacks a grant, or may lack it. */
+export interface MissedCapability {
+    capability: Capability;
+    unsure: boolean;
+}
+
+/** The gates that stand before an object of a capability, the contract's own first. */
+export function gatesOf(contract: Contract, need: ObjectNeed): Gate[] {
+    const fieldGates = need.fields.flatMap((field) =>
+        typeof field === 'string' || field.gate === undefined ? [] : [field.gate]
+    );
+    return [contract.gate, need.gate, ...(need.allRows ? [need.allRows] : []), ...fieldGates];
+}
+
+/** Capabilities that a grant helps to read, in the contract's order. */
+export function neededFor(contract: Contract, named: Named): Capability[] {
+    return contract.capabilities.filter((capability) =>
+        capability.objects.some((need) => gatesOf(contract, need).some((gate) => names(gate, named)))
+    );
+}
+
+/**
+ * Required capabilities whose core needs the grant now: a gate names it and no other grant opens that gate.
+ * `unsure` where whether another grant opens it is not known.
+ */
+export function missedBy(contract: Contract, named: Named, access: EffectiveAccess): MissedCapability[] {
+    return neededFor(contract, named)
+        .filter(({ required }) => required)
+        .flatMap((capability): MissedCapability[] => {
+            const states = capability.objects
+                .filter(({ need }) => need === 'core')
+                .flatMap((need) => gatesOf(contract, need))
+                .filter((gate) => names(gate, named))
+                .map((gate) => evaluateGate(gate, access).state);
+            if (states.includes('shut')) return [{ capability, unsure: false }];
+            return states.includes('unknown') ? [{ capability, unsure: true }] : [];
+        });
+}
+
+/** Every user permission that a verdict on this contract has to know, sorted. */
+export function permissionsOfContract(contract: Contract): string[] {
+    const gates = contract.capabilities.flatMap(({ objects }) =>
+        objects.flatMap((need) => gatesOf(contract, need))
+    );
+    const listed = contract.listedPermissions.map(({ name }) => name);
+    return [...new Set([...listed, ...gates.flatMap(permissionsOf)])].sort();
+}
+
+function names(gate: Gate, named: Named): boolean {
+    if ('permission' in gate) return 'permission' in named && gate.permission === named.permission;
+    if ('right' in gate)
+        return 'object' in named && gate.object === named.object && gate.right === named.right;
+    if ('allOf' in gate) return gate.allOf.some((part) => names(part, named));
+    if ('anyOf' in gate) return gate.anyOf.some((part) => names(part, named));
+    return false;
+}

@@ -1,0 +1,102 @@
+import {
+    assignmentState,
+    effectiveAccess,
+    findPermission,
+    IMPLYING_PERMISSIONS,
+    neededFor,
+    permissionLabel,
+    permissionsOfContract,
+    type EffectiveAccess
+} from 'c/connectorAccess';
+import { judgeCapabilities } from 'c/connectorCapabilities';
+import { runChecks } from 'c/connectorChecks';
+import { gather } from 'c/connectorEvidence';
+import type { Gateway, Progress } from 'c/connectorGateway';
+import { buildReport } from 'c/connectorReport';
+import type { Contract, Evidence, PermissionRow, Person, Report, Scope } from 'c/connectorTypes';
+import { blindSpots } from './blindSpots';
+
+/** What is to be judged. */
+export interface Assessment {
+    contract: Contract;
+    /** The connector's user: Id of 15 or 18 characters, or username. */
+    user: string;
+    /** ISO time that assignments are judged at; the org's own time where it is left out. */
+    asOf?: string;
+    /** `permissions` for source files, which hold nothing else. */
+    scope?: Scope;
+    source: Report['source'];
+    /** How the imagined holder is called where there is no user. */
+    subjectName?: string;
+}
+
+/** Stands where neither the caller nor the org gave a time; every answer that depends on time is unknown then. */
+const NO_TIME = '1970-01-01T00:00:00.000Z';
+
+/**
+ * Reads the org through the gateway and judges it: evidence, effective access, checks, capabilities, report.
+ *
+ * @throws what the gateway throws where the org can't be reached at all; everything else ends up in the report.
+ */
+export async function assess(gateway: Gateway, assessment: Assessment, progress?: Progress): Promise<Report> {
+    const { contract, scope = 'org' } = assessment;
+    const evidence = await gather(
+        gateway,
+        {
+            contract,
+            user: assessment.user,
+            permissions: [...new Set([...permissionsOfContract(contract), ...IMPLYING_PERMISSIONS])],
+            ...(assessment.asOf !== undefined && { asOf: assessment.asOf }),
+            counts: (assignment, at) => assignmentState(assignment, at).counts
+        },
+        progress
+    );
+    const { session, organization } = evidence;
+    const asOf = assessment.asOf ?? (session.status === 'read' ? session.value.now : NO_TIME);
+    const access = effectiveAccess(evidence, asOf);
+    const { findings, notCovered } = runChecks(evidence, { contract, access, asOf });
+    return buildReport({
+        connector: { id: contract.id, label: contract.label },
+        scope,
+        subject: subjectOf(evidence, assessment),
+        viewer: viewerOf(evidence, scope),
+        ...(organization.status === 'read' && { org: orgOf(organization.value) }),
+        asOf,
+        source: assessment.source,
+        findings,
+        permissions: contract.listedPermissions.map(({ name }) => permissionRow(name, contract, access)),
+        capabilities: judgeCapabilities({ contract, access, evidence }),
+        notCovered,
+        blindSpots: blindSpots(evidence)
+    });
+}
+
+function orgOf({ id, name, isSandbox }: NonNullable<Report['org']>): NonNullable<Report['org']> {
+    return { id, name, isSandbox };
+}
+
+function subjectOf({ subject }: Evidence, { user, subjectName }: Assessment): Person {
+    if (subjectName !== undefined) return { name: subjectName };
+    if (subject.status !== 'read' || !subject.value) return { name: user };
+    const { id, username, name } = subject.value;
+    return { name, id, username };
+}
+
+function viewerOf({ session }: Evidence, scope: Scope): Person {
+    if (scope === 'permissions') return { name: 'source files' };
+    if (session.status !== 'read') return { name: 'unknown' };
+    const { id, username, name } = session.value.viewer;
+    return { name: name ?? username ?? id, id, ...(username !== undefined && { username }) };
+}
+
+function permissionRow(name: string, contract: Contract, access: EffectiveAccess): PermissionRow {
+    const { state, sources, reason } = access.permission(name);
+    return {
+        name,
+        label: findPermission(name)?.label ?? permissionLabel(name),
+        outcome: state,
+        sources: [...sources],
+        neededFor: neededFor(contract, { permission: name }).map(({ id }) => id),
+        ...(reason !== undefined && { reason })
+    };
+}

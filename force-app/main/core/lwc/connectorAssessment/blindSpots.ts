@@ -1,0 +1,44 @@
+import type { BlindSpot, Evidence, EvidenceKey, Reading } from 'c/connectorTypes';
+
+/** What each piece of evidence is called where it could not be seen. */
+const NAMES: Readonly<Record<EvidenceKey, string>> = {
+    session: 'Who is looking',
+    organization: 'The org',
+    myDomain: 'My Domain',
+    viewerPermissions: 'What the person looking may see',
+    subject: "The connector's user",
+    loginState: 'Whether the user is frozen',
+    assignments: "The user's permission sets",
+    userPermissions: "The user's permissions",
+    objectGrants: "The user's rights on objects",
+    fieldGrants: "The user's rights on fields",
+    sharing: 'Org-wide defaults',
+    descriptions: 'Which objects and fields exist',
+    appRecords: 'OAuth apps',
+    apps: 'OAuth apps and their policies',
+    preauthorizations: 'Which apps pre-authorise the user'
+};
+
+/**
+ * What the viewer could not see, once for each reason, with the permissions of which any one would show it. What the
+ * kind of source does not hold at all is no blind spot of the viewer's.
+ */
+export function blindSpots(evidence: Evidence): BlindSpot[] {
+    const spots = new Map<string, { what: string[]; missing: readonly string[] }>();
+    for (const key of Object.keys(NAMES) as EvidenceKey[]) {
+        const reading: Reading<unknown> = evidence[key];
+        if (reading.status === 'read' || reading.reason.code === 'notCovered') continue;
+        const { text, missing = [] } = reading.reason;
+        const spot = spots.get(text) ?? { what: [], missing };
+        spot.what.push(NAMES[key]);
+        spots.set(text, spot);
+    }
+    if (evidence.appRecords.status === 'read')
+        for (const { text, missing = [] } of evidence.appRecords.value.blind)
+            spots.set(text, { what: [...(spots.get(text)?.what ?? []), NAMES.appRecords], missing });
+    return [...spots].map(([text, { what, missing }]) => ({
+        what: what.join(', '),
+        text,
+        missing: [...missing]
+    }));
+}

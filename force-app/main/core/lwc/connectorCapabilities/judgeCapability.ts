@@ -1,0 +1,94 @@
+import { describeGrants, gatesOf, grantsAsXml, smallestFix } from 'c/connectorAccess';
+import type {
+    Capability,
+    CapabilityRow,
+    CapabilityVerdict,
+    Fix,
+    Gate,
+    Grant,
+    ObjectNeed,
+    ObjectRow
+} from 'c/connectorTypes';
+import { judgeObject, type CapabilityContext } from './judgeObject';
+
+/** What the connector will be able to read of every capability of its contract, in the contract's order. */
+export function judgeCapabilities(context: CapabilityContext): CapabilityRow[] {
+    return context.contract.capabilities.map((capability) => judgeCapability(capability, context));
+}
+
+function judgeCapability(capability: Capability, context: CapabilityContext): CapabilityRow {
+    const objects = capability.objects.map((need) => judgeObject(need, context));
+    const verdict = combine(objects);
+    const fix =
+        verdict === 'readable' || verdict === 'notApplicable'
+            ? undefined
+            : fixFor(capability, objects, context);
+    return {
+        id: capability.id,
+        label: capability.label,
+        required: capability.required,
+        verdict,
+        why: capability.why,
+        objects,
+        reasons: reasonsOf(objects),
+        ...(fix && { fix })
+    };
+}
+
+/**
+ * A capability is blocked when a core object is, unknown when one of its objects is, and partial when any of them is
+ * read in part or an extra one not at all. Objects that the org lacks do not count unless none is left.
+ */
+export function combine(objects: readonly ObjectRow[]): CapabilityVerdict {
+    const present = objects.filter(({ verdict }) => verdict !== 'notApplicable');
+    const core = present.filter(({ need }) => need === 'core');
+    const some = (verdict: CapabilityVerdict): boolean => present.some((row) => row.verdict === verdict);
+    if (!core.length) return 'notApplicable';
+    if (core.some(({ verdict }) => verdict === 'blocked')) return 'blocked';
+    if (some('unknown')) return 'unknown';
+    return some('partial') || some('blocked') ? 'partial' : 'readable';
+}
+
+function reasonsOf(objects: readonly ObjectRow[]): string[] {
+    const short = objects.filter(({ verdict }) => verdict !== 'readable');
+    return [...new Set(short.map(({ object, reason }) => `${object}: ${reason}`))];
+}
+
+function fixFor(
+    capability: Capability,
+    objects: readonly ObjectRow[],
+    context: CapabilityContext
+): Fix | undefined {
+    const short = capability.objects.filter((_, position) => {
+        const verdict = objects[position]?.verdict;
+        return verdict === 'blocked' || verdict === 'partial';
+    });
+    if (!short.length) return undefined;
+    const gates = short.flatMap((need): Gate[] => gatesOf(context.contract, need));
+    const granted = smallestFix(gates, context.access);
+    if (!granted) return undefined;
+    const grants: Grant[] = [...granted, ...hiddenFields(short, objects)];
+    if (!grants.length) return undefined;
+    return {
+        text: `Grant ${describeGrants(grants)}.`,
+        grants,
+        xml: grantsAsXml(grants),
+        link: '/lightning/setup/PermSets/home'
+    };
+}
+
+function hiddenFields(needs: readonly ObjectNeed[], objects: readonly ObjectRow[]): Grant[] {
+    const shortObjects = new Set(needs.map(({ object }) => object));
+    const gated = new Set(
+        needs.flatMap(({ object, fields }) =>
+            fields.flatMap((field) => (typeof field === 'string' ? [] : [`${object}.${field.name}`]))
+        )
+    );
+    return objects
+        .filter(({ object }) => shortObjects.has(object))
+        .flatMap(({ object, fields }) =>
+            fields.filter(({ verdict }) => verdict === 'blocked').map(({ field }) => `${object}.${field}`)
+        )
+        .filter((field) => !gated.has(field))
+        .map((field) => ({ field }));
+}

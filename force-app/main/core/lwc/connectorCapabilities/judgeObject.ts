@@ -1,0 +1,131 @@
+import { evaluateGate, gatesOf, rightLabel, type EffectiveAccess, type GateAnswer } from 'c/connectorAccess';
+import type {
+    CapabilityVerdict,
+    Contract,
+    Evidence,
+    FieldNeed,
+    FieldRow,
+    ObjectNeed,
+    ObjectRow
+} from 'c/connectorTypes';
+
+/** What objects of a capability are judged with. */
+export interface CapabilityContext {
+    contract: Contract;
+    access: EffectiveAccess;
+    evidence: Pick<Evidence, 'descriptions' | 'subject'>;
+}
+
+/** What the connector will get of one object: all rows and fields, some, none, or nobody can tell. */
+export function judgeObject(need: ObjectNeed, context: CapabilityContext): ObjectRow {
+    const { object } = need;
+    const fields = need.fields.map((field) => judgeField(object, need, field, context));
+    const { verdict, reason } = judge(need, fields, context);
+    const open = verdict === 'readable' || verdict === 'partial';
+    const sources = open ? sourcesOf(need, context) : [];
+    return { object, need: need.need, verdict, reason, sources, fields, confidence: need.fact.confidence };
+}
+
+interface Judgement {
+    verdict: CapabilityVerdict;
+    reason: string;
+}
+
+function judge(need: ObjectNeed, fields: readonly FieldRow[], context: CapabilityContext): Judgement {
+    return (
+        userGone(context) ??
+        absent(need, context) ??
+        shut(evaluateGate(context.contract.gate, context.access)) ??
+        shut(evaluateGate(need.gate, context.access)) ??
+        unsourced(need) ??
+        presenceUnknown(need, context) ??
+        rows(need, context) ??
+        columns(fields) ?? { verdict: 'readable', reason: 'All rows and all key fields.' }
+    );
+}
+
+function userGone({ evidence: { subject } }: CapabilityContext): Judgement | undefined {
+    if (subject.status === 'unavailable') return undefined;
+    if (!subject.value) return { verdict: 'blocked', reason: 'There is no such user.' };
+    return subject.value.isActive ? undefined : { verdict: 'blocked', reason: 'The user is inactive.' };
+}
+
+function absent(need: ObjectNeed, context: CapabilityContext): Judgement | undefined {
+    return exists(need, context) === false
+        ? { verdict: 'notApplicable', reason: `This org has no ${need.object}.` }
+        : undefined;
+}
+
+function presenceUnknown(need: ObjectNeed, context: CapabilityContext): Judgement | undefined {
+    return need.optional === true && exists(need, context) === undefined
+        ? { verdict: 'unknown', reason: `Whether this org has ${need.object} is not known.` }
+        : undefined;
+}
+
+function exists(need: ObjectNeed, { evidence: { descriptions } }: CapabilityContext): boolean | undefined {
+    return descriptions.status === 'read' ? descriptions.value.get(need.object)?.exists : undefined;
+}
+
+function shut({ state, reasons }: GateAnswer): Judgement | undefined {
+    if (state === 'open') return undefined;
+    return { verdict: state === 'shut' ? 'blocked' : 'unknown', reason: reasons.join(' ') };
+}
+
+function unsourced({ fact }: ObjectNeed): Judgement | undefined {
+    return fact.confidence === 'unknown'
+        ? { verdict: 'unknown', reason: `Not known: ${fact.source}.` }
+        : undefined;
+}
+
+function rows(need: ObjectNeed, { access }: CapabilityContext): Judgement | undefined {
+    if (!need.allRows) return undefined;
+    const { state, reasons } = evaluateGate(need.allRows, access);
+    if (state === 'open') return undefined;
+    const left = `It reads ${need.degrades ?? 'only a part of the rows'}`;
+    return state === 'shut'
+        ? { verdict: 'partial', reason: `${left}: ${reasons.join(' ')}` }
+        : { verdict: 'unknown', reason: `${left}, or all of them: ${reasons.join(' ')}` };
+}
+
+function columns(fields: readonly FieldRow[]): Judgement | undefined {
+    const hidden = fields.filter(({ verdict }) => verdict === 'blocked');
+    if (hidden.length)
+        return { verdict: 'partial', reason: `Hidden: ${hidden.map(({ field }) => field).join(', ')}.` };
+    const unknown = fields.filter(({ verdict }) => verdict === 'unknown');
+    return unknown.length
+        ? {
+              verdict: 'unknown',
+              reason: `Not known to be visible: ${unknown.map(({ field }) => field).join(', ')}.`
+          }
+        : undefined;
+}
+
+function judgeField(
+    object: string,
+    need: ObjectNeed,
+    field: string | FieldNeed,
+    { access }: CapabilityContext
+): FieldRow {
+    const name = typeof field === 'string' ? field : field.name;
+    const gate = typeof field === 'string' ? undefined : field.gate;
+    const gateJudgement = gate && shut(evaluateGate(gate, access));
+    if (gateJudgement) return { field: name, ...gateJudgement };
+    const rights = need.rights.some((right) => right !== 'read')
+        ? (['read', 'edit'] as const)
+        : (['read'] as const);
+    for (const right of rights) {
+        const { state, reason } = access.field(object, name, right);
+        if (state === 'granted') continue;
+        const verdict = state === 'notInOrg' ? 'notApplicable' : state === 'missing' ? 'blocked' : 'unknown';
+        return { field: name, verdict, reason: reason ?? `${rightLabel(object, right)} is not granted.` };
+    }
+    return { field: name, verdict: 'readable' };
+}
+
+function sourcesOf(need: ObjectNeed, { contract, access }: CapabilityContext): ObjectRow['sources'] {
+    const all = gatesOf(contract, need).flatMap((gate) => evaluateGate(gate, access).sources);
+    const unique = new Map(
+        all.map((source) => [`${source.kind} ${source.name} ${source.through ?? ''}`, source])
+    );
+    return [...unique.values()].sort((a, b) => (a.label + a.name < b.label + b.name ? -1 : 1));
+}
