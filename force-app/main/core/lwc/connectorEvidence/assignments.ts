@@ -69,7 +69,7 @@ function toAssignment(row: Row): Assignment {
     const expires = text(row, 'ExpirationDate');
     const isActive = flag(row, 'IsActive');
     const isRevoked = flag(row, 'IsRevoked');
-    const set = row['PermissionSet'];
+    const set = row.PermissionSet;
     return {
         container: toContainer(typeof set === 'object' && set !== null ? set : {}, row),
         ...(expires !== undefined && { expires }),

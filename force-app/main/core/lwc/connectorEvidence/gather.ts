@@ -20,25 +20,33 @@ export async function gather(
     context: GatherContext,
     progress?: Progress
 ): Promise<Evidence> {
-    let gathered: Gathered = {};
-    let waiting: readonly Gatherer[] = gatherers;
-    while (waiting.length) {
-        const ready = waiting.filter(({ needs }) => needs.every((key) => gathered[key] !== undefined));
-        if (!ready.length)
-            throw new Error(`evidence needs itself: ${waiting.map(({ key }) => key).join(', ')}`);
-        const before = gathered;
-        const plans = ready.map((gatherer) => plan(gatherer, context, before));
-        const requests = unique(plans.flatMap((each) => each.requests));
-        const answers = requests.length ? await gateway.read(requests, progress) : [];
-        const byRequest = new Map(requests.map((request, position) => [keyOf(request), answers[position]]));
-        for (const { gatherer, blocked, requests: asked } of plans) {
-            const given = asked.map((request) => trusted(request, byRequest.get(keyOf(request)), gathered));
-            const reading = blocked ?? evaluate(gatherer, given, context, gathered);
-            gathered = { ...gathered, [gatherer.key]: reading };
-        }
-        waiting = waiting.filter((gatherer) => !ready.includes(gatherer));
-    }
-    return gathered as Evidence;
+    return (await gatherRest({}, gatherers, { gateway, context, progress })) as Evidence;
+}
+
+interface Run {
+    gateway: Gateway;
+    context: GatherContext;
+    progress: Progress | undefined;
+}
+
+/** One round trip for every gatherer whose needs are gathered, then the rest. */
+async function gatherRest(gathered: Gathered, waiting: readonly Gatherer[], run: Run): Promise<Gathered> {
+    if (!waiting.length) return gathered;
+    const ready = waiting.filter(({ needs }) => needs.every((key) => gathered[key] !== undefined));
+    if (!ready.length) throw new Error(`evidence needs itself: ${waiting.map(({ key }) => key).join(', ')}`);
+    const plans = ready.map((gatherer) => plan(gatherer, run.context, gathered));
+    const requests = unique(plans.flatMap((each) => each.requests));
+    const answers = requests.length ? await run.gateway.read(requests, run.progress) : [];
+    const byRequest = new Map(requests.map((request, position) => [keyOf(request), answers[position]]));
+    const more = plans.reduce<Gathered>((sofar, { gatherer, blocked, requests: asked }) => {
+        const given = asked.map((request) => trusted(request, byRequest.get(keyOf(request)), sofar));
+        return { ...sofar, [gatherer.key]: blocked ?? evaluate(gatherer, given, run.context, sofar) };
+    }, gathered);
+    return gatherRest(
+        more,
+        waiting.filter((gatherer) => !ready.includes(gatherer)),
+        run
+    );
 }
 
 interface Plan {
