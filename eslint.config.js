@@ -25,6 +25,7 @@ const leftToTypeScript = {
     'import/named': 'off',
     'import/default': 'off',
     'import/namespace': 'off',
+    'import/export': 'off',
     'import/no-unresolved': 'off'
 };
 
@@ -33,7 +34,8 @@ const house = {
     '@typescript-eslint/no-shadow': 'error',
     '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
     '@typescript-eslint/explicit-module-boundary-types': 'error',
-    '@typescript-eslint/no-explicit-any': 'error'
+    '@typescript-eslint/no-explicit-any': 'error',
+    '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }]
 };
 
 const inTests = {

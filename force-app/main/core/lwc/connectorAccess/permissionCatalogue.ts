@@ -141,6 +141,7 @@ export const permissionCatalogue: readonly PermissionFact[] = [
         misuse: 'run code of its own in the org'
     },
     { name: 'ApiUserOnly', label: 'API Only User', power: 'read' },
+    { name: 'ViewDeveloperName', label: 'View DeveloperName', power: 'read' },
     { name: 'ViewEventLogFiles', label: 'View Event Log Files', power: 'read' },
     {
         name: 'ManageSessionPermissionSets',

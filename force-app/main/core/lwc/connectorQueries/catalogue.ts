@@ -137,7 +137,7 @@ export const catalogue: readonly Query[] = [
         object: 'PermissionSetAssignment',
         text: 'SELECT Id, PermissionSetId, PermissionSetGroupId, PermissionSetGroup.DeveloperName, PermissionSetGroup.MasterLabel, PermissionSetGroup.Status, PermissionSetGroup.HasActivationRequired, PermissionSet.Name, PermissionSet.Label, PermissionSet.Type, PermissionSet.IsOwnedByProfile, PermissionSet.ProfileId, PermissionSet.Profile.Name, PermissionSet.HasActivationRequired, {columns} FROM PermissionSetAssignment WHERE AssigneeId = :userId',
         binds: { userId: 'id' },
-        cap: 400,
+        cap: 300,
         columns: ['IsActive', 'IsRevoked', 'ExpirationDate'],
         viewerNeeds: ASSIGNMENT_VIEWERS
     },
@@ -162,7 +162,7 @@ export const catalogue: readonly Query[] = [
         object: 'PermissionSet',
         text: 'SELECT Id, {columns} FROM PermissionSet WHERE Id IN :containerIds',
         binds: { containerIds: 'ids' },
-        cap: 400,
+        cap: 300,
         columns: ['Permissions*'],
         viewerNeeds: PERMISSION_SET_VIEWERS
     },
@@ -176,7 +176,7 @@ export const catalogue: readonly Query[] = [
         object: 'ObjectPermissions',
         text: 'SELECT ParentId, SobjectType, PermissionsRead, PermissionsCreate, PermissionsEdit, PermissionsViewAllRecords, PermissionsViewAllFields FROM ObjectPermissions WHERE ParentId IN :containerIds AND SobjectType IN :objects ORDER BY SobjectType, ParentId',
         binds: { containerIds: 'ids', objects: 'names' },
-        cap: 300,
+        cap: 150,
         viewerNeeds: SETUP_VIEWERS
     },
     fieldRight('fieldsReadable', 'PermissionsRead'),
@@ -186,7 +186,7 @@ export const catalogue: readonly Query[] = [
         object: 'SetupEntityAccess',
         text: "SELECT ParentId, SetupEntityId, SetupEntityType FROM SetupEntityAccess WHERE ParentId IN :containerIds AND SetupEntityType IN ('ConnectedApplication', 'ExternalClientApplication') ORDER BY SetupEntityId, ParentId",
         binds: { containerIds: 'ids' },
-        cap: 300,
+        cap: 200,
         viewerNeeds: SETUP_VIEWERS
     }
 ];

@@ -3,7 +3,11 @@ import { MAX_LIST } from './query';
 
 /** A request that the catalogue does not allow; the message names the request and what is wrong. */
 export class RequestError extends Error {
-    override name = 'RequestError';
+    // A class field here would make the LWC compiler take this for a component.
+    constructor(message: string) {
+        super(message);
+        this.name = 'RequestError';
+    }
 }
 
 /** The text as a SOQL string literal. Reserved characters of SOQL are escaped, so no value can leave its quotes. */

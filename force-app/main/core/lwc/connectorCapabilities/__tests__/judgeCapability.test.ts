@@ -1,0 +1,201 @@
+import { effectiveAccess } from 'c/connectorAccess';
+import { combine, judgeCapabilities } from 'c/connectorCapabilities';
+import { contracts } from 'c/connectorContracts';
+import {
+    read,
+    unavailable,
+    type CapabilityRow,
+    type CapabilityVerdict,
+    type Contract,
+    type Evidence,
+    type EvidenceKey,
+    type ObjectRow
+} from 'c/connectorTypes';
+import { SMALL_CONTRACT, SMALL_KNOWN } from '../../../../../../tests/support/contract';
+import { evidenceOf, NOW, SUBJECT, type Holding } from '../../../../../../tests/support/evidence';
+
+const READ = { object: 'Account', right: 'read', containers: ['Set'] } as const;
+const VIEW_ALL = { object: 'Account', right: 'viewAllRecords', containers: ['Set'] } as const;
+const TYPE = { field: 'Account.Type', right: 'read', containers: ['Set'] } as const;
+const SECURED = {
+    'Account.Type': true,
+    'LoginHistory.UserId': false,
+    'LoginGeo.Id': false,
+    'Network.Id': false
+};
+
+function rowsOf(evidence: Evidence, contract: Contract = SMALL_CONTRACT): CapabilityRow[] {
+    return judgeCapabilities({ contract, access: effectiveAccess(evidence, NOW), evidence });
+}
+
+function holding(permissions: readonly string[], more: Holding = {}): Evidence {
+    return evidenceOf({ permissions: { Set: permissions }, known: SMALL_KNOWN, secured: SECURED, ...more });
+}
+
+function rowOf(id: string, evidence: Evidence): CapabilityRow | undefined {
+    return rowsOf(evidence).find((row) => row.id === id);
+}
+
+describe('logins', () => {
+    it('are readable with Manage Users', () => {
+        expect(rowOf('logins', holding(['ApiEnabled', 'ManageUsers']))?.verdict).toBe('readable');
+    });
+
+    it('are read in part without any right to those of others', () => {
+        expect(rowOf('logins', holding(['ApiEnabled']))?.objects[0]).toMatchObject({
+            verdict: 'partial',
+            reason: expect.stringContaining('only its own logins') as string
+        });
+    });
+
+    it('stay read in part with View All Data, which does not open those of others', () => {
+        expect(rowOf('logins', holding(['ApiEnabled', 'ViewAllData']))?.verdict).toBe('partial');
+    });
+
+    it('are read in part where only an extra object is shut', () => {
+        expect(rowOf('logins', holding(['ApiEnabled', 'MonitorLoginHistory']))).toMatchObject({
+            verdict: 'partial',
+            reasons: ['LoginGeo: Manage Users is not granted.']
+        });
+    });
+
+    it('are blocked without API Enabled', () => {
+        expect(rowOf('logins', holding(['ManageUsers']))?.verdict).toBe('blocked');
+    });
+
+    it('name the container that opens them', () => {
+        const sources = rowOf('logins', holding(['ApiEnabled', 'ManageUsers']))?.objects[0]?.sources;
+        expect(sources?.map(({ name }) => name)).toEqual(['Set']);
+    });
+});
+
+describe('accounts', () => {
+    const granted = (more: Holding): CapabilityRow | undefined =>
+        rowOf('accounts', holding(['ApiEnabled'], more));
+
+    it('are readable with Read, View All Records and the field', () => {
+        expect(granted({ objects: [READ, VIEW_ALL], fields: [TYPE] })?.verdict).toBe('readable');
+    });
+
+    it('are readable with Read where the org-wide default is public', () => {
+        expect(granted({ objects: [READ], fields: [TYPE], sharing: { Account: 'Read' } })?.verdict).toBe(
+            'readable'
+        );
+    });
+
+    it('are read in part with Read where the org-wide default is private', () => {
+        expect(granted({ objects: [READ], fields: [TYPE], sharing: { Account: 'Private' } })?.verdict).toBe(
+            'partial'
+        );
+    });
+
+    it('are unknown with Read where the org-wide default was not shown', () => {
+        expect(granted({ objects: [READ], fields: [TYPE] })?.verdict).toBe('unknown');
+    });
+
+    it('are read in part where field-level security hides a key field', () => {
+        expect(granted({ objects: [READ, VIEW_ALL] })?.objects[0]).toMatchObject({
+            verdict: 'partial',
+            reason: 'Hidden: Type.'
+        });
+    });
+
+    it('propose the hidden field as the smallest fix', () => {
+        expect(granted({ objects: [READ, VIEW_ALL] })?.fix?.grants).toEqual([{ field: 'Account.Type' }]);
+    });
+
+    it('are blocked without Read', () => {
+        expect(granted({})?.verdict).toBe('blocked');
+    });
+
+    it('are readable with View All Data and the field', () => {
+        expect(rowOf('accounts', holding(['ApiEnabled', 'ViewAllData'], { fields: [TYPE] }))?.verdict).toBe(
+            'readable'
+        );
+    });
+});
+
+describe('an object that an org may lack', () => {
+    const described = (exists: boolean | undefined): Evidence => ({
+        ...holding(['ApiEnabled']),
+        descriptions: read(
+            new Map([['Network', { ...(exists !== undefined && { exists }), fields: new Map() }]])
+        )
+    });
+
+    it('does not apply where the describe lacks it', () => {
+        expect(rowOf('sites', described(false))?.verdict).toBe('notApplicable');
+    });
+
+    it('is readable where the describe has it', () => {
+        expect(rowOf('sites', described(true))?.verdict).toBe('readable');
+    });
+
+    it('is unknown where nobody can tell', () => {
+        expect(rowOf('sites', described(undefined))?.verdict).toBe('unknown');
+    });
+});
+
+describe('the connector’s user', () => {
+    it('reads nothing while it is inactive', () => {
+        const evidence = {
+            ...holding(['ApiEnabled', 'ManageUsers']),
+            subject: read({ ...SUBJECT, isActive: false })
+        };
+        expect(new Set(rowsOf(evidence).map(({ verdict }) => verdict))).toEqual(new Set(['blocked']));
+    });
+});
+
+describe('a capability', () => {
+    const object = (verdict: CapabilityVerdict, need: 'core' | 'extra' = 'core'): ObjectRow => ({
+        object: 'Account',
+        need,
+        verdict,
+        reason: '',
+        sources: [],
+        fields: [],
+        confidence: 'documented'
+    });
+
+    it.each<[CapabilityVerdict, string, ObjectRow[]]>([
+        ['readable', 'all is readable', [object('readable'), object('readable', 'extra')]],
+        ['blocked', 'a core object is blocked', [object('readable'), object('blocked')]],
+        ['blocked', 'a core object is blocked and another unknown', [object('unknown'), object('blocked')]],
+        ['unknown', 'a core object is unknown', [object('partial'), object('unknown')]],
+        ['unknown', 'an extra object is unknown', [object('readable'), object('unknown', 'extra')]],
+        ['partial', 'a core object is partial', [object('readable'), object('partial')]],
+        ['partial', 'an extra object is blocked', [object('readable'), object('blocked', 'extra')]],
+        [
+            'notApplicable',
+            'the org lacks every core object',
+            [object('notApplicable'), object('readable', 'extra')]
+        ],
+        ['readable', 'the org lacks one of two', [object('notApplicable'), object('readable')]]
+    ])('is %s where %s', (verdict, _, objects) => {
+        expect(combine(objects)).toBe(verdict);
+    });
+});
+
+describe('no capability of any contract', () => {
+    const keys: EvidenceKey[] = [
+        'assignments',
+        'userPermissions',
+        'objectGrants',
+        'fieldGrants',
+        'sharing',
+        'descriptions'
+    ];
+    const blind = {
+        ...evidenceOf(),
+        ...Object.fromEntries(keys.map((key) => [key, unavailable('noAccess', 'Hidden.')]))
+    } as Evidence;
+
+    it.each(contracts.map((contract) => [contract.id, contract] as const))(
+        'of %s is readable where nothing could be read',
+        (_, contract) => {
+            expect(new Set(rowsOf(blind, contract).map(({ verdict }) => verdict))).toEqual(
+                new Set(['unknown'])
+            );
+        }
+    );
+});
