@@ -8,7 +8,10 @@ module.exports = {
     testEnvironment: 'node',
     rootDir: __dirname,
     moduleFileExtensions: ['ts', 'js', 'cjs', 'mjs', 'json'],
-    transform: jestConfig.transform,
+    transform: {
+        '/(sample-orgs|scripts|tests|preview)/.*\\.ts$': '<rootDir>/tests/support/nodeTransform.cjs',
+        ...jestConfig.transform
+    },
     resolver: jestConfig.resolver,
     testMatch: [
         '<rootDir>/force-app/main/core/**/__tests__/**/*.test.ts',

@@ -6,7 +6,7 @@ export type { OrgShapeDependency, PermissionDependency } from './permissionDepen
 export { assignmentState } from './assignments';
 export { effectiveAccess, IMPLYING_PERMISSIONS } from './effectiveAccess';
 export { evaluateGate, permissionsOf, rightLabel } from './gates';
-export { describeGrants, grantsAsXml, smallestFix } from './fixes';
+export { describeGrants, grantsAsXml, smallestFix, writePowers } from './fixes';
 export { gatesOf, missedBy, neededFor, permissionsOfContract } from './needs';
 export { findPermission, isWritePower, permissionCatalogue, permissionLabel } from './permissionCatalogue';
 export { closure, orgShapeDependencies, permissionDependencies } from './permissionDependencies';

@@ -50,9 +50,31 @@ function cost(grants: readonly Grant[]): number {
     );
 }
 
-/** The grants in words: "Monitor Login History, Read on Account". */
+/**
+ * The grants in words: "Monitor Login History, Read on Account". What is there only because another permission depends
+ * on it is counted, not listed: "Manage Users (and 12 that it depends on)".
+ */
 export function describeGrants(grants: readonly Grant[]): string {
-    return grants.map(grantLabel).join(', ');
+    const permissions = grants.flatMap((grant) => ('permission' in grant ? [grant.permission] : []));
+    const dragged = new Set(
+        permissions.filter((name) =>
+            permissions.some((other) => other !== name && closure([other]).includes(name))
+        )
+    );
+    const wanted = grants.filter((grant) => !('permission' in grant && dragged.has(grant.permission)));
+    const labels = wanted.map(grantLabel).join(', ');
+    if (dragged.size <= MOST_LISTED) return [labels, ...[...dragged].map(permissionLabel)].join(', ');
+    return `${labels} (and ${dragged.size} that it depends on)`;
+}
+
+/** More dependencies than this are counted instead of listed. */
+const MOST_LISTED = 2;
+
+/** The grants among these that let their holder do more than look. */
+export function writePowers(grants: readonly Grant[]): string[] {
+    return grants.flatMap((grant) =>
+        'permission' in grant && isWritePower(grant.permission) ? [grant.permission] : []
+    );
 }
 
 function grantLabel(grant: Grant): string {

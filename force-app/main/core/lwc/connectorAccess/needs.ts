@@ -1,5 +1,6 @@
-import type { Capability, Contract, Gate, ObjectNeed, ObjectRight } from 'c/connectorTypes';
+import type { Capability, Contract, Gate, Grant, ObjectNeed, ObjectRight } from 'c/connectorTypes';
 import type { EffectiveAccess } from './effectiveAccess';
+import { smallestFix } from './fixes';
 import { evaluateGate, permissionsOf } from './gates';
 
 /** What may be named by a gate: a user permission, or a right on an object. */
@@ -27,20 +28,22 @@ export function neededFor(contract: Contract, named: Named): Capability[] {
 }
 
 /**
- * Required capabilities whose core needs the grant now: a gate names it and no other grant opens that gate.
- * `unsure` where whether another grant opens it is not known.
+ * Required capabilities whose core needs the grant now: it belongs to the smallest set of grants that opens the core, so
+ * that an alternative with more power is not asked for beside it. `unsure` where whether the core is open is not known.
  */
 export function missedBy(contract: Contract, named: Named, access: EffectiveAccess): MissedCapability[] {
     return neededFor(contract, named)
         .filter(({ required }) => required)
         .flatMap((capability): MissedCapability[] => {
-            const states = capability.objects
+            const gates = capability.objects
                 .filter(({ need }) => need === 'core')
-                .flatMap((need) => gatesOf(contract, need))
+                .flatMap((need) => gatesOf(contract, need));
+            const fix = smallestFix(gates, access) ?? [];
+            if (!fix.some((grant) => isGrant(grant, named))) return [];
+            const unsure = gates
                 .filter((gate) => names(gate, named))
-                .map((gate) => evaluateGate(gate, access).state);
-            if (states.includes('shut')) return [{ capability, unsure: false }];
-            return states.includes('unknown') ? [{ capability, unsure: true }] : [];
+                .every((gate) => evaluateGate(gate, access).state !== 'shut');
+            return [{ capability, unsure }];
         });
 }
 
@@ -51,6 +54,11 @@ export function permissionsOfContract(contract: Contract): string[] {
     );
     const listed = contract.listedPermissions.map(({ name }) => name);
     return [...new Set([...listed, ...gates.flatMap(permissionsOf)])].sort();
+}
+
+function isGrant(grant: Grant, named: Named): boolean {
+    if ('permission' in named) return 'permission' in grant && grant.permission === named.permission;
+    return 'right' in grant && grant.object === named.object && grant.right === named.right;
 }
 
 function names(gate: Gate, named: Named): boolean {

@@ -1,4 +1,4 @@
-import { describeGrants, gatesOf, grantsAsXml, smallestFix } from 'c/connectorAccess';
+import { describeGrants, gatesOf, grantsAsXml, smallestFix, writePowers } from 'c/connectorAccess';
 import type {
     Capability,
     CapabilityRow,
@@ -50,8 +50,10 @@ export function combine(objects: readonly ObjectRow[]): CapabilityVerdict {
 }
 
 function reasonsOf(objects: readonly ObjectRow[]): string[] {
-    const short = objects.filter(({ verdict }) => verdict !== 'readable');
-    return [...new Set(short.map(({ object, reason }) => `${object}: ${reason}`))];
+    const byReason = new Map<string, string[]>();
+    for (const { object, verdict, reason } of objects)
+        if (verdict !== 'readable') byReason.set(reason, [...(byReason.get(reason) ?? []), object]);
+    return [...byReason].map(([reason, names]) => `${[...new Set(names)].join(', ')}: ${reason}`);
 }
 
 function fixFor(
@@ -59,10 +61,13 @@ function fixFor(
     objects: readonly ObjectRow[],
     context: CapabilityContext
 ): Fix | undefined {
-    const short = capability.objects.filter((_, position) => {
+    const lacking = capability.objects.filter((_, position) => {
         const verdict = objects[position]?.verdict;
         return verdict === 'blocked' || verdict === 'partial';
     });
+    // What the capability is about comes first: an extra object often takes far more power.
+    const core = lacking.filter(({ need }) => need === 'core');
+    const short = core.length ? core : lacking;
     if (!short.length) return undefined;
     const gates = short.flatMap((need): Gate[] => gatesOf(context.contract, need));
     const granted = smallestFix(gates, context.access);
@@ -70,11 +75,19 @@ function fixFor(
     const grants: Grant[] = [...granted, ...hiddenFields(short, objects)];
     if (!grants.length) return undefined;
     return {
-        text: `Grant ${describeGrants(grants)}.`,
+        text: `Grant ${describeGrants(grants)}.${priceOf(grants)}`,
         grants,
         xml: grantsAsXml(grants),
         link: '/lightning/setup/PermSets/home'
     };
+}
+
+/** What a fix costs, said beside it, so that nobody grants power by accident. */
+function priceOf(grants: readonly Grant[]): string {
+    const powers = writePowers(grants).length;
+    if (powers === 0) return '';
+    if (grants.length === 1) return ' It can change the org.';
+    return ` ${powers} of these ${grants.length} grants can change the org.`;
 }
 
 function hiddenFields(needs: readonly ObjectNeed[], objects: readonly ObjectRow[]): Grant[] {

@@ -1,4 +1,5 @@
-import { missedBy, permissionLabel } from 'c/connectorAccess';
+import { isWritePower, missedBy, permissionLabel } from 'c/connectorAccess';
+import type { Remediation } from 'c/connectorTypes';
 import { defineCheck, SETUP } from './check';
 import { fromAccess } from './fromAccess';
 
@@ -27,7 +28,16 @@ export const listedPermission = defineCheck({
             ...missed.map(({ capability }) => `Needed for ${capability.label}.`)
         ];
         return missed.length
-            ? { ...result, severity: 'blocker', evidence }
+            ? { ...result, severity: 'blocker', evidence, remediation: assign(id) }
             : { ...result, evidence: [...evidence, 'Nothing that the connector has to read needs it.'] };
     }
 });
+
+/** The set with the least power that grants it. */
+function assign(permission: string): Remediation {
+    const set = isWritePower(permission) ? 'Connector Vendor Listed' : 'Connector Read Only';
+    return {
+        text: `Assign the permission set ${set} to the connector’s user.`,
+        link: SETUP.permissionSets
+    };
+}

@@ -63,6 +63,25 @@ describe('logins', () => {
         expect(rowOf('logins', holding(['ManageUsers']))?.verdict).toBe('blocked');
     });
 
+    it('are fixed by the weakest right that opens those of others, before any extra object', () => {
+        expect(rowOf('logins', holding(['ApiEnabled']))?.fix).toMatchObject({
+            text: 'Grant Monitor Login History.',
+            grants: [{ permission: 'MonitorLoginHistory' }]
+        });
+    });
+
+    it('say what the fix of an extra object costs', () => {
+        expect(rowOf('logins', holding(['ApiEnabled', 'MonitorLoginHistory']))?.fix?.text).toBe(
+            'Grant Manage Users (and 14 that it depends on). 12 of these 15 grants can change the org.'
+        );
+    });
+
+    it('give one reason once for all objects that share it', () => {
+        expect(rowOf('logins', holding([]))?.reasons).toEqual([
+            'LoginHistory, LoginGeo: API Enabled is not granted.'
+        ]);
+    });
+
     it('name the container that opens them', () => {
         const sources = rowOf('logins', holding(['ApiEnabled', 'ManageUsers']))?.objects[0]?.sources;
         expect(sources?.map(({ name }) => name)).toEqual(['Set']);

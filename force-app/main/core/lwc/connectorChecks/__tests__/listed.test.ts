@@ -32,14 +32,18 @@ describe('a listed permission', () => {
             'listed-permission:ManageUsers'
         ]));
     it('passes where it is granted', () => expect(manageUsers('ManageUsers')?.outcome).toBe('pass'));
-    it('is a blocker where a required capability misses it', () =>
-        expect(manageUsers()).toMatchObject({
-            outcome: 'fail',
-            severity: 'blocker',
-            evidence: ['Needed for Logins.']
-        }));
+    it('is a blocker where a required capability needs it', () =>
+        expect(find(findingsOf(listedPermission, holding([])), 'listed-permission:ApiEnabled')).toMatchObject(
+            {
+                outcome: 'fail',
+                severity: 'blocker',
+                evidence: ['Needed for Logins.', 'Needed for Accounts.']
+            }
+        ));
     it('is a warning where another permission does the same for the capability', () =>
         expect(manageUsers('MonitorLoginHistory')).toMatchObject({ outcome: 'fail', severity: 'warning' }));
+    it('is a warning where one with less power would do', () =>
+        expect(manageUsers()).toMatchObject({ outcome: 'fail', severity: 'warning' }));
     it('that no query shows is for a person to confirm', () => {
         const contract = { ...SMALL_CONTRACT, listedPermissions: [{ name: 'ManagePackageLicenses' }] };
         expect(findingsOf(listedPermission, holding([]), contract)).toMatchObject([{ outcome: 'manual' }]);
