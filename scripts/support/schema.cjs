@@ -18,6 +18,12 @@ const SCHEMAS = [
         source: 'force-app/main/core/lwc/connectorTypes/contract.ts',
         type: 'Contract',
         title: 'Contract of an external connector'
+    },
+    {
+        file: 'schemas/org-file.schema.json',
+        source: 'sample-orgs/engine/orgFile.ts',
+        type: 'OrgFile',
+        title: 'A Salesforce org as a file, format version 1'
     }
 ];
 

@@ -1,0 +1,185 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { assess } from 'c/connectorAssessment';
+import { findContract } from 'c/connectorContracts';
+import type { CapabilityVerdict, Contract, Report, Verdict } from 'c/connectorTypes';
+import { readOrgFile } from '../../scripts/input/readOrgFile';
+import { Engine } from '../engine/engine';
+import type { OrgFile } from '../engine/orgFile';
+import { orgFileGateway } from '../engine/orgFileGateway';
+import { QueryRefused } from '../engine/refused';
+import { Tables } from '../engine/tables';
+
+const folder = path.join(__dirname, '../orgs');
+const CONNECTOR = '005000000000002AAA';
+const certero = findContract('certero') as Contract;
+
+/** What a person who reads the file expects: the verdict, the capabilities that are not readable, the blockers. */
+const EXPECTED: Readonly<
+    Record<
+        string,
+        { verdict: Verdict; short: Readonly<Partial<Record<CapabilityVerdict, string>>>; blockers: string }
+    >
+> = {
+    'app-for-everybody': {
+        verdict: 'ready',
+        short: { partial: 'users logins appsAndTokens', unknown: 'usageEntitlements' },
+        blockers: ''
+    },
+    expiring: {
+        verdict: 'ready',
+        short: { partial: 'users logins appsAndTokens', unknown: 'usageEntitlements' },
+        blockers: ''
+    },
+    fresh: {
+        verdict: 'notReady',
+        short: {
+            blocked:
+                'organization users userLicenses permissionSetLicenses packageLicenses usageEntitlements logins roles permissionModel appsAndTokens objects experienceSites accounts'
+        },
+        blockers:
+            'identity-app api-enabled listed-permission:ApiEnabled listed-permission:ViewAllUsers listed-permission:ViewRoles listed-permission:ViewSetup listed-object:Account.read listed-object:Account.viewAllRecords'
+    },
+    'group-outdated': {
+        verdict: 'cannotTell',
+        short: {
+            unknown:
+                'organization users userLicenses permissionSetLicenses packageLicenses usageEntitlements logins roles permissionModel appsAndTokens objects experienceSites accounts'
+        },
+        blockers: ''
+    },
+    'missing-permissions': {
+        verdict: 'notReady',
+        short: {
+            partial: 'users logins accounts',
+            blocked:
+                'userLicenses permissionSetLicenses usageEntitlements roles permissionModel appsAndTokens experienceSites'
+        },
+        blockers:
+            'listed-permission:ViewRoles listed-permission:ViewSetup listed-object:Account.viewAllRecords'
+    },
+    'muted-in-group': {
+        verdict: 'notReady',
+        short: {
+            partial: 'users logins',
+            blocked:
+                'userLicenses permissionSetLicenses usageEntitlements permissionModel appsAndTokens experienceSites'
+        },
+        blockers: 'listed-permission:ViewSetup'
+    },
+    'nothing-readable': {
+        verdict: 'notReady',
+        short: {
+            blocked:
+                'organization users userLicenses permissionSetLicenses packageLicenses usageEntitlements logins roles permissionModel appsAndTokens objects experienceSites accounts'
+        },
+        blockers:
+            'app-preauthorization user-lock api-enabled listed-permission:ApiEnabled listed-permission:ViewAllUsers listed-permission:ViewRoles listed-permission:ViewSetup listed-object:Account.read listed-object:Account.viewAllRecords'
+    },
+    ready: {
+        verdict: 'ready',
+        short: { partial: 'users logins appsAndTokens', unknown: 'usageEntitlements' },
+        blockers: ''
+    },
+    'vendor-listed': {
+        verdict: 'ready',
+        short: { partial: 'accounts', unknown: 'usageEntitlements' },
+        blockers: ''
+    },
+    'viewer-without-view-setup': {
+        verdict: 'cannotTell',
+        short: {
+            unknown:
+                'organization users userLicenses permissionSetLicenses packageLicenses usageEntitlements logins roles permissionModel appsAndTokens objects experienceSites accounts'
+        },
+        blockers: ''
+    }
+};
+
+const open = (name: string): Promise<OrgFile> => readOrgFile(path.join(folder, `${name}.json`));
+
+async function reportOn(file: OrgFile): Promise<Report> {
+    return assess(orgFileGateway(file), {
+        contract: certero,
+        user: CONNECTOR,
+        source: { kind: 'orgFile', name: 'test' }
+    });
+}
+
+it('every sample org has an expectation', () => {
+    const names = readdirSync(folder).map((name) => path.parse(name).name);
+    expect(names.sort()).toEqual(Object.keys(EXPECTED).sort());
+});
+
+describe.each(Object.entries(EXPECTED))('the sample org %s', (name, expected) => {
+    it('has the verdict, the gaps and the blockers that its description promises', async () => {
+        const { verdict, capabilities, findings } = await reportOn(await open(name));
+        const short: Partial<Record<CapabilityVerdict, string>> = {};
+        for (const row of capabilities)
+            if (row.verdict !== 'readable')
+                short[row.verdict] = `${short[row.verdict] ?? ''} ${row.id}`.trim();
+        const blockers = findings
+            .filter(({ outcome, severity }) => outcome === 'fail' && severity === 'blocker')
+            .map(({ id }) => id)
+            .join(' ');
+        expect({ verdict, short, blockers }).toEqual(expected);
+    });
+
+    it('shows the connector no less than its report promises', async () => {
+        const file = await open(name);
+        const { capabilities } = await reportOn(file);
+        const asConnector = new Engine(new Tables(file), CONNECTOR);
+        const broken = capabilities
+            .flatMap(({ objects }) => objects)
+            .filter(({ verdict }) => verdict === 'readable' || verdict === 'partial')
+            .flatMap(({ object, verdict, fields }) => {
+                const visible = fields
+                    .filter((field) => field.verdict === 'readable')
+                    .map(({ field }) => field);
+                const seen = rowCount(asConnector, object, visible);
+                const all = new Tables(file).all(object).length;
+                if (seen === undefined) return [`${object} is ${verdict}, but refused`];
+                return verdict === 'readable' && seen < all ? [`${object}: ${seen} of ${all} rows`] : [];
+            });
+        expect(broken).toEqual([]);
+    });
+
+    it('hides from the connector what its report calls blocked by a missing right', async () => {
+        const file = await open(name);
+        const { capabilities, permissions } = await reportOn(file);
+        // Without API Enabled nothing is answered at all, which the engine, asked from inside, does not know.
+        const hasApi = permissions.some(
+            ({ name: each, outcome }) => each === 'ApiEnabled' && outcome === 'granted'
+        );
+        const asConnector = new Engine(new Tables(file), CONNECTOR);
+        const open_ = capabilities
+            .flatMap(({ objects }) => objects)
+            .filter(
+                ({ verdict, confidence }) => hasApi && verdict === 'blocked' && confidence === 'documented'
+            )
+            .filter(({ object }) => rowCount(asConnector, object, ['Id']) !== undefined);
+        expect(open_.map(({ object }) => object)).toEqual([]);
+    });
+});
+
+function rowCount(engine: Engine, object: string, fields: readonly string[]): number | undefined {
+    try {
+        return engine.query(`SELECT ${fields.length ? fields.join(', ') : 'Id'} FROM ${object}`).length;
+    } catch (error) {
+        if (error instanceof QueryRefused) return undefined;
+        throw error;
+    }
+}
+
+it('any order of the records gives the same report, byte for byte', async () => {
+    const file = await open('muted-in-group');
+    const reversed: OrgFile = {
+        ...file,
+        sobjects: Object.fromEntries(
+            Object.entries(file.sobjects)
+                .reverse()
+                .map(([object, rows]) => [object, [...rows].reverse()])
+        )
+    };
+    expect(JSON.stringify(await reportOn(reversed))).toBe(JSON.stringify(await reportOn(file)));
+});
