@@ -13,7 +13,15 @@ import { runChecks } from 'c/connectorChecks';
 import { gather } from 'c/connectorEvidence';
 import type { Gateway, Progress } from 'c/connectorGateway';
 import { buildReport } from 'c/connectorReport';
-import type { Contract, Evidence, PermissionRow, Person, Report, Scope } from 'c/connectorTypes';
+import {
+    unavailable,
+    type Contract,
+    type Evidence,
+    type PermissionRow,
+    type Person,
+    type Report,
+    type Scope
+} from 'c/connectorTypes';
 import { blindSpots } from './blindSpots';
 
 /** What is to be judged. */
@@ -54,7 +62,8 @@ export async function assess(gateway: Gateway, assessment: Assessment, progress?
     const { session, organization } = evidence;
     const asOf = assessment.asOf ?? (session.status === 'read' ? session.value.now : NO_TIME);
     const access = effectiveAccess(evidence, asOf);
-    const { findings, notCovered } = runChecks(evidence, { contract, access, asOf });
+    const covered = scope === 'permissions' ? withoutPerson(evidence) : evidence;
+    const { findings, notCovered } = runChecks(covered, { contract, access, asOf });
     return buildReport({
         connector: { id: contract.id, label: contract.label },
         scope,
@@ -67,8 +76,17 @@ export async function assess(gateway: Gateway, assessment: Assessment, progress?
         permissions: contract.listedPermissions.map(({ name }) => permissionRow(name, contract, access)),
         capabilities: judgeCapabilities({ contract, access, evidence }),
         notCovered,
-        blindSpots: blindSpots(evidence)
+        blindSpots: blindSpots(covered)
     });
+}
+
+/** Source files hold neither a user nor a host: the imagined holder must not pass for one that exists. */
+function withoutPerson(evidence: Evidence): Evidence {
+    return {
+        ...evidence,
+        subject: unavailable('notCovered', 'Source files hold no users.'),
+        myDomain: unavailable('notCovered', 'Source files hold no My Domain.')
+    };
 }
 
 function orgOf({ id, name, isSandbox }: NonNullable<Report['org']>): NonNullable<Report['org']> {

@@ -72,7 +72,7 @@ function fixFor(
     const gates = short.flatMap((need): Gate[] => gatesOf(context.contract, need));
     const granted = smallestFix(gates, context.access);
     if (!granted) return undefined;
-    const grants: Grant[] = [...granted, ...hiddenFields(short, objects)];
+    const grants: Grant[] = [...granted, ...hiddenFields(short, context)];
     if (!grants.length) return undefined;
     return {
         text: `Grant ${describeGrants(grants)}.${priceOf(grants)}`,
@@ -87,21 +87,17 @@ function priceOf(grants: readonly Grant[]): string {
     const powers = writePowers(grants).length;
     if (powers === 0) return '';
     if (grants.length === 1) return ' It can change the org.';
+    if (powers === grants.length) return ` All ${powers} can change the org.`;
     return ` ${powers} of these ${grants.length} grants can change the org.`;
 }
 
-function hiddenFields(needs: readonly ObjectNeed[], objects: readonly ObjectRow[]): Grant[] {
-    const shortObjects = new Set(needs.map(({ object }) => object));
-    const gated = new Set(
-        needs.flatMap(({ object, fields }) =>
-            fields.flatMap((field) => (typeof field === 'string' ? [] : [`${object}.${field.name}`]))
-        )
+function hiddenFields(needs: readonly ObjectNeed[], { access }: CapabilityContext): Grant[] {
+    const hidden = needs.flatMap(({ object, fields }) =>
+        fields
+            // A field with a gate of its own opens with that gate.
+            .filter((field) => typeof field === 'string')
+            .filter((field) => access.field(object, field).state === 'missing')
+            .map((field) => `${object}.${field}`)
     );
-    return objects
-        .filter(({ object }) => shortObjects.has(object))
-        .flatMap(({ object, fields }) =>
-            fields.filter(({ verdict }) => verdict === 'blocked').map(({ field }) => `${object}.${field}`)
-        )
-        .filter((field) => !gated.has(field))
-        .map((field) => ({ field }));
+    return [...new Set(hidden)].map((field) => ({ field }));
 }

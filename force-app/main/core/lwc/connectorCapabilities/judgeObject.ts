@@ -23,7 +23,22 @@ export function judgeObject(need: ObjectNeed, context: CapabilityContext): Objec
     const { verdict, reason } = judge(need, fields, context);
     const open = verdict === 'readable' || verdict === 'partial';
     const sources = open ? sourcesOf(need, context) : [];
-    return { object, need: need.need, verdict, reason, sources, fields, confidence: need.fact.confidence };
+    return {
+        object,
+        need: need.need,
+        verdict,
+        reason,
+        sources,
+        fields: fields.map((field) => noBetter(field, { verdict, reason })),
+        confidence: need.fact.confidence
+    };
+}
+
+/** A field is read no better than its object: what is blocked hides all its fields, what is unknown proves none. */
+function noBetter(field: FieldRow, { verdict, reason }: Judgement): FieldRow {
+    if (verdict === 'readable' || verdict === 'partial' || field.verdict === 'notApplicable') return field;
+    if (verdict === 'unknown' && field.verdict !== 'readable') return field;
+    return { field: field.field, verdict, reason };
 }
 
 interface Judgement {

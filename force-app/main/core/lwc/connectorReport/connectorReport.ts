@@ -2,3 +2,4 @@
 export type { ReportParts } from './buildReport';
 export { buildReport } from './buildReport';
 export { decideVerdict, headline } from './verdict';
+export { harmless, renderText } from './renderText';

@@ -76,6 +76,13 @@ describe('logins', () => {
         );
     });
 
+    it('show no field as readable where the object is blocked', () => {
+        const fields = rowOf('logins', holding([]))?.objects.flatMap((row) => row.fields);
+        expect(fields).toEqual([
+            { field: 'UserId', verdict: 'blocked', reason: 'API Enabled is not granted.' }
+        ]);
+    });
+
     it('give one reason once for all objects that share it', () => {
         expect(rowOf('logins', holding([]))?.reasons).toEqual([
             'LoginHistory, LoginGeo: API Enabled is not granted.'
