@@ -23,6 +23,7 @@ import {
     type Scope
 } from 'c/connectorTypes';
 import { blindSpots } from './blindSpots';
+import { powerLedger } from './powerLedger';
 
 /** What is to be judged. */
 export interface Assessment {
@@ -41,12 +42,27 @@ export interface Assessment {
 /** Stands where neither the caller nor the org gave a time; every answer that depends on time is unknown then. */
 const NO_TIME = '1970-01-01T00:00:00.000Z';
 
+/** A report with the evidence that it rests on. */
+export interface Assessed {
+    report: Report;
+    evidence: Evidence;
+}
+
 /**
  * Reads the org through the gateway and judges it: evidence, effective access, checks, capabilities, report.
  *
  * @throws what the gateway throws where the org can't be reached at all; everything else ends up in the report.
  */
 export async function assess(gateway: Gateway, assessment: Assessment, progress?: Progress): Promise<Report> {
+    return (await assessEvidence(gateway, assessment, progress)).report;
+}
+
+/** The same as {@link assess}, with the evidence beside the report. */
+export async function assessEvidence(
+    gateway: Gateway,
+    assessment: Assessment,
+    progress?: Progress
+): Promise<Assessed> {
     const { contract, scope = 'org' } = assessment;
     const evidence = await gather(
         gateway,
@@ -64,7 +80,7 @@ export async function assess(gateway: Gateway, assessment: Assessment, progress?
     const access = effectiveAccess(evidence, asOf);
     const covered = scope === 'permissions' ? withoutPerson(evidence) : evidence;
     const { findings, notCovered } = runChecks(covered, { contract, access, asOf });
-    return buildReport({
+    const report = buildReport({
         connector: { id: contract.id, label: contract.label },
         scope,
         subject: subjectOf(evidence, assessment),
@@ -76,8 +92,10 @@ export async function assess(gateway: Gateway, assessment: Assessment, progress?
         permissions: contract.listedPermissions.map(({ name }) => permissionRow(name, contract, access)),
         capabilities: judgeCapabilities({ contract, access, evidence }),
         notCovered,
-        blindSpots: blindSpots(covered)
+        blindSpots: blindSpots(covered),
+        power: powerLedger(evidence, contract, asOf)
     });
+    return { report, evidence };
 }
 
 /** Source files hold neither a user nor a host: the imagined holder must not pass for one that exists. */
@@ -109,12 +127,15 @@ function viewerOf({ session }: Evidence, scope: Scope): Person {
 
 function permissionRow(name: string, contract: Contract, access: EffectiveAccess): PermissionRow {
     const { state, sources, reason } = access.permission(name);
+    const fact = findPermission(name);
     return {
         name,
-        label: findPermission(name)?.label ?? permissionLabel(name),
+        label: fact?.label ?? permissionLabel(name),
         outcome: state,
         sources: [...sources],
         neededFor: neededFor(contract, { permission: name }).map(({ id }) => id),
+        power: fact?.power ?? 'change',
+        ...(fact?.misuse !== undefined && { misuse: fact.misuse }),
         ...(reason !== undefined && { reason })
     };
 }

@@ -5,6 +5,7 @@ import type {
     NotCovered,
     PermissionRow,
     Person,
+    PowerLedger,
     Report,
     Scope
 } from 'c/connectorTypes';
@@ -24,6 +25,7 @@ export interface ReportParts {
     capabilities: CapabilityRow[];
     notCovered: NotCovered[];
     blindSpots: BlindSpot[];
+    power: PowerLedger;
 }
 
 /** The finished report, format version 1; its bytes depend on the parts alone. */
@@ -45,6 +47,7 @@ export function buildReport(parts: ReportParts): Report {
         permissions: parts.permissions,
         capabilities,
         notCovered: parts.notCovered,
-        blindSpots: parts.blindSpots
+        blindSpots: parts.blindSpots,
+        power: parts.power
     };
 }

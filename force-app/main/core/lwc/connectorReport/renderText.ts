@@ -17,10 +17,11 @@ const INDENT = '  ';
  */
 export function renderText(report: Report): string {
     const sections = [
-        [report.headline, ...about(report)],
+        [report.headline, ...outlook(report), ...about(report)],
         setUp(report.findings),
         capabilities(report.capabilities),
         permissions(report.permissions),
+        power(report),
         notCovered(report),
         blindSpots(report)
     ];
@@ -37,6 +38,16 @@ export function harmless(text: string): string {
         /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
         '\uFFFD'
     );
+}
+
+function outlook({ outlook: next }: Report): string[] {
+    return next
+        ? wrapped(`From ${next.at.slice(0, 10)}: ${next.headline}. ${next.because.join(' ')}`, 0)
+        : [];
+}
+
+function power({ power: { sets, line } }: Report): string[] {
+    return sets.length ? ['Need against power', ...wrapped(line, 2)] : [];
 }
 
 function about({ connector, subject, viewer, org, asOf, source }: Report): string[] {

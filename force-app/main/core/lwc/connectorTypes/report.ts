@@ -71,6 +71,10 @@ export interface PermissionRow {
     sources: GrantSource[];
     /** Ids of the capabilities that need it to read. */
     neededFor: string[];
+    /** How much harm it can do in the wrong hands. */
+    power: 'escalation' | 'takeover' | 'change' | 'read';
+    /** What somebody who steals the connector's token could do with it, plain words. */
+    misuse?: string;
     /** Why it is unknown, unobservable or missing although it is assigned. */
     reason?: string;
 }
@@ -129,6 +133,38 @@ export interface BlindSpot {
     missing: string[];
 }
 
+/** What one of the project's permission sets opens in this org, and what it costs. */
+export interface PowerRow {
+    /** API name of the permission set. */
+    name: string;
+    label: string;
+    /** API names of its user permissions. */
+    permissions: string[];
+    /** Those of them that let their holder do more than look. */
+    canChange: string[];
+    /** What somebody who steals the connector's token could do, plain words. */
+    misuse: string[];
+    /** Objects that the other set reads and this one does not, or only in part. */
+    givesUp: string[];
+}
+
+/** Need against power. */
+export interface PowerLedger {
+    /** All of it in one line. */
+    line: string;
+    sets: PowerRow[];
+}
+
+/** What changes by itself: an assignment ends and the verdict falls. */
+export interface Outlook {
+    /** ISO time at which it happens. */
+    at: string;
+    verdict: Verdict;
+    headline: string;
+    /** Assignments that end then, one sentence each. */
+    because: string[];
+}
+
 /** The finished report, version 1. */
 export interface Report {
     formatVersion: 1;
@@ -150,4 +186,7 @@ export interface Report {
     capabilities: CapabilityRow[];
     notCovered: NotCovered[];
     blindSpots: BlindSpot[];
+    power: PowerLedger;
+    /** The first time at which the verdict falls by itself; absent where nothing that is known ends. */
+    outlook?: Outlook;
 }

@@ -38,6 +38,7 @@ function reportOf(changes: Partial<Report> = {}): Report {
         capabilities: [],
         notCovered: [],
         blindSpots: [],
+        power: { line: '', sets: [] },
         ...changes
     };
 }
@@ -91,6 +92,17 @@ describe('the report as text', () => {
         expect(
             renderText(reportOf({ blindSpots: [{ what: 'Apps', text: 'Hidden.', missing: ['ViewSetup'] }] }))
         ).toContain('Any one of these shows it: ViewSetup'));
+    it('says from when on the verdict falls, and why', () =>
+        expect(
+            linesOf({
+                outlook: {
+                    at: '2026-12-31T00:00:00.000Z',
+                    verdict: 'notReady',
+                    headline: 'Not ready, 3 blockers',
+                    because: ['The assignment of Reader ends.']
+                }
+            })[1]
+        ).toBe('From 2026-12-31: Not ready, 3 blockers. The assignment of Reader ends.'));
     it('breaks lines at 100 characters', () => {
         const reasons = [`${'word '.repeat(60)}end`];
         const longest = Math.max(

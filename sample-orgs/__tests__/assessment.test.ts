@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { assess, assessWithOutlook } from 'c/connectorAssessment';
+import { findContract } from 'c/connectorContracts';
+import type { Contract, Report } from 'c/connectorTypes';
+import { readOrgFile } from '../../scripts/input/readOrgFile';
+import { orgFileGateway } from '../engine/orgFileGateway';
+
+const certero = findContract('certero') as Contract;
+
+async function reportOn(org: string, asOf?: string): Promise<Report> {
+    const file = await readOrgFile(path.join(__dirname, `../orgs/${org}.json`));
+    return assessWithOutlook(orgFileGateway(file), {
+        contract: certero,
+        user: 'connector@acme.example',
+        source: { kind: 'orgFile', name: org },
+        ...(asOf !== undefined && { asOf })
+    });
+}
+
+describe('need against power', () => {
+    it('says in one line what each set costs and gives up', async () => {
+        const { power } = await reportOn('ready');
+        expect(power.line).toBe(
+            'Connector Vendor Listed: 21 permissions, 16 of them can change the org. Connector Read Only: 6 permissions, none of them can change the org; it gives up UserLogin, TwoFactorMethodsInfo, VerificationHistory, LoginGeo, AuthSession, OauthToken of others.'
+        );
+    });
+    it('is the same whatever the user holds today', async () => {
+        const [ready, fresh] = [await reportOn('ready'), await reportOn('fresh')];
+        expect(fresh.power).toEqual(ready.power);
+    });
+    it('says in plain words what a stolen token could do', async () => {
+        const { power } = await reportOn('ready');
+        expect(power.sets[0]?.misuse).toContain("reset other users' passwords");
+    });
+    it('says of each listed permission how much harm it can do', async () => {
+        const { permissions } = await reportOn('ready');
+        expect(permissions.find(({ name }) => name === 'ManageUsers')?.power).toBe('escalation');
+    });
+});
+
+describe('the outlook', () => {
+    it('says when the verdict falls, and because of what', async () => {
+        const { verdict, outlook } = await reportOn('expiring');
+        expect([verdict, outlook]).toEqual([
+            'ready',
+            {
+                at: '2026-12-31T00:00:00.000Z',
+                verdict: 'notReady',
+                headline: expect.stringMatching(/^Not ready/) as string,
+                because: ['The assignment of Connector Read Only ends.']
+            }
+        ]);
+    });
+    it('is absent where nothing ends', async () => expect((await reportOn('ready')).outlook).toBeUndefined());
+    it('is absent where the end has come', async () => {
+        const { verdict, outlook } = await reportOn('expiring', '2027-01-01T00:00:00Z');
+        expect([verdict, outlook]).toEqual(['notReady', undefined]);
+    });
+});
+
+it('the cost of a verdict does not grow with the containers of the user', async () => {
+    const file = await readOrgFile(path.join(__dirname, '../orgs/ready.json'));
+    const gateway = orgFileGateway(file);
+    const cost = { trips: 0, requests: 0, rows: 0 };
+    await assess(
+        {
+            async read(requests) {
+                const answers = await gateway.read(requests);
+                cost.trips += 1;
+                cost.requests += requests.length;
+                for (const answer of answers)
+                    if (answer.status === 'read') cost.rows += answer.value.rows.length;
+                return answers;
+            }
+        },
+        { contract: certero, user: 'connector@acme.example', source: { kind: 'orgFile', name: 'ready' } }
+    );
+    expect(cost.trips).toBeLessThanOrEqual(6);
+    expect(cost.requests).toBeLessThanOrEqual(25);
+});
