@@ -5,7 +5,7 @@ const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
 
 module.exports = {
     ...jestConfig,
-    setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/tests/support/accessibility.cjs'],
+    setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/tests/support/setup.cjs'],
     testMatch: ['<rootDir>/force-app/main/console/**/__tests__/**/*.test.ts'],
     testPathIgnorePatterns: ['/node_modules/', '/.stryker-tmp/'],
     modulePathIgnorePatterns: ['/.stryker-tmp/'],

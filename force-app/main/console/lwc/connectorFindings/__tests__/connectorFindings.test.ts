@@ -1,0 +1,48 @@
+import ConnectorFindings from 'c/connectorFindings';
+import type { Finding } from 'c/connectorTypes';
+import { all, show } from '../../../../../../tests/support/component';
+import { finding } from '../../../../../../tests/support/report';
+
+interface Group {
+    label: string;
+    findings: Finding[];
+}
+
+describe('the findings', () => {
+    it('come in the order in which a connector is set up, whatever their own', async () => {
+        const findings = (['handOver', 'policies', 'permissions', 'user', 'identity'] as const).map((group) =>
+            finding(group, { group })
+        );
+        const element = await show(ConnectorFindings, { findings });
+
+        expect(all<Group>(element, 'group').map(({ label }) => label)).toEqual([
+            'Identity app',
+            'Connector’s user',
+            'Permissions',
+            'Policies and network',
+            'Hand-over'
+        ]);
+        await expect(element).toBeAccessible();
+    });
+
+    it('stand each in its own group, in the order of the report', async () => {
+        const findings = [
+            finding('b', { group: 'user' }),
+            finding('c', { group: 'identity' }),
+            finding('a', { group: 'user' })
+        ];
+        const element = await show(ConnectorFindings, { findings });
+
+        expect(all<Group>(element, 'group').map((group) => group.findings.map(({ id }) => id))).toEqual([
+            ['c'],
+            ['b', 'a']
+        ]);
+    });
+
+    it('have no group without one of them', async () => {
+        const element = await show(ConnectorFindings, { findings: [] });
+
+        expect(all(element, 'group')).toEqual([]);
+        await expect(element).toBeAccessible();
+    });
+});

@@ -1,0 +1,252 @@
+import blindSpotIntroLabel from '@salesforce/label/c.Connector_Blind_Spot_Intro';
+import blindSpotMissingLabel from '@salesforce/label/c.Connector_Blind_Spot_Missing';
+import blindSpotNoGrantLabel from '@salesforce/label/c.Connector_Blind_Spot_No_Grant';
+import blindSpotNoneLabel from '@salesforce/label/c.Connector_Blind_Spot_None';
+import blindSpotSingleLabel from '@salesforce/label/c.Connector_Blind_Spot_Single';
+import capabilityBlockedLabel from '@salesforce/label/c.Connector_Capability_Blocked';
+import capabilityExtraLabel from '@salesforce/label/c.Connector_Capability_Extra';
+import capabilityFieldsLabel from '@salesforce/label/c.Connector_Capability_Fields';
+import capabilityFixLabel from '@salesforce/label/c.Connector_Capability_Fix';
+import capabilityFixElementsLabel from '@salesforce/label/c.Connector_Capability_Fix_Elements';
+import capabilityLikelyLabel from '@salesforce/label/c.Connector_Capability_Likely';
+import capabilityNoneLabel from '@salesforce/label/c.Connector_Capability_None';
+import capabilityNotApplicableLabel from '@salesforce/label/c.Connector_Capability_Not_Applicable';
+import capabilityObjectsLabel from '@salesforce/label/c.Connector_Capability_Objects';
+import capabilityOptionalLabel from '@salesforce/label/c.Connector_Capability_Optional';
+import capabilityPartialLabel from '@salesforce/label/c.Connector_Capability_Partial';
+import capabilityReadThroughLabel from '@salesforce/label/c.Connector_Capability_Read_Through';
+import capabilityReadableLabel from '@salesforce/label/c.Connector_Capability_Readable';
+import capabilityRequiredLabel from '@salesforce/label/c.Connector_Capability_Required';
+import capabilityUnknownLabel from '@salesforce/label/c.Connector_Capability_Unknown';
+import capabilityUnsourcedLabel from '@salesforce/label/c.Connector_Capability_Unsourced';
+import connectorLabel from '@salesforce/label/c.Connector_Connector';
+import consoleLabel from '@salesforce/label/c.Connector_Console';
+import countBlockersLabel from '@salesforce/label/c.Connector_Count_Blockers';
+import countManualLabel from '@salesforce/label/c.Connector_Count_Manual';
+import countNotApplicableLabel from '@salesforce/label/c.Connector_Count_Not_Applicable';
+import countNotesLabel from '@salesforce/label/c.Connector_Count_Notes';
+import countPassedLabel from '@salesforce/label/c.Connector_Count_Passed';
+import countStatusLabel from '@salesforce/label/c.Connector_Count_Status';
+import countUnknownLabel from '@salesforce/label/c.Connector_Count_Unknown';
+import countWarningsLabel from '@salesforce/label/c.Connector_Count_Warnings';
+import errorDetailsLabel from '@salesforce/label/c.Connector_Error_Details';
+import errorTitleLabel from '@salesforce/label/c.Connector_Error_Title';
+import errorUnknownLabel from '@salesforce/label/c.Connector_Error_Unknown';
+import findingEvidenceLabel from '@salesforce/label/c.Connector_Finding_Evidence';
+import findingFixLabel from '@salesforce/label/c.Connector_Finding_Fix';
+import findingWhyLabel from '@salesforce/label/c.Connector_Finding_Why';
+import groupDoneLabel from '@salesforce/label/c.Connector_Group_Done';
+import groupHandOverLabel from '@salesforce/label/c.Connector_Group_Hand_Over';
+import groupIdentityLabel from '@salesforce/label/c.Connector_Group_Identity';
+import groupPermissionsLabel from '@salesforce/label/c.Connector_Group_Permissions';
+import groupPoliciesLabel from '@salesforce/label/c.Connector_Group_Policies';
+import groupUserLabel from '@salesforce/label/c.Connector_Group_User';
+import newTabLabel from '@salesforce/label/c.Connector_New_Tab';
+import openInSetupLabel from '@salesforce/label/c.Connector_Open_In_Setup';
+import outcomeBlockerLabel from '@salesforce/label/c.Connector_Outcome_Blocker';
+import outcomeManualLabel from '@salesforce/label/c.Connector_Outcome_Manual';
+import outcomeNotApplicableLabel from '@salesforce/label/c.Connector_Outcome_Not_Applicable';
+import outcomeNoteLabel from '@salesforce/label/c.Connector_Outcome_Note';
+import outcomePassLabel from '@salesforce/label/c.Connector_Outcome_Pass';
+import outcomeUnknownLabel from '@salesforce/label/c.Connector_Outcome_Unknown';
+import outcomeWarningLabel from '@salesforce/label/c.Connector_Outcome_Warning';
+import permissionApiNameLabel from '@salesforce/label/c.Connector_Permission_Api_Name';
+import permissionGrantedLabel from '@salesforce/label/c.Connector_Permission_Granted';
+import permissionMissingLabel from '@salesforce/label/c.Connector_Permission_Missing';
+import permissionNameLabel from '@salesforce/label/c.Connector_Permission_Name';
+import permissionNeededForLabel from '@salesforce/label/c.Connector_Permission_Needed_For';
+import permissionNoneLabel from '@salesforce/label/c.Connector_Permission_None';
+import permissionNotInOrgLabel from '@salesforce/label/c.Connector_Permission_Not_In_Org';
+import permissionNotNeededLabel from '@salesforce/label/c.Connector_Permission_Not_Needed';
+import permissionStateLabel from '@salesforce/label/c.Connector_Permission_State';
+import permissionTableLabel from '@salesforce/label/c.Connector_Permission_Table';
+import permissionThroughLabel from '@salesforce/label/c.Connector_Permission_Through';
+import permissionUnknownLabel from '@salesforce/label/c.Connector_Permission_Unknown';
+import permissionUnobservableLabel from '@salesforce/label/c.Connector_Permission_Unobservable';
+import progressLabel from '@salesforce/label/c.Connector_Progress';
+import progressStartLabel from '@salesforce/label/c.Connector_Progress_Start';
+import progressStepLabel from '@salesforce/label/c.Connector_Progress_Step';
+import readAgainLabel from '@salesforce/label/c.Connector_Read_Again';
+import reportReadLabel from '@salesforce/label/c.Connector_Report_Read';
+import sourceExpiresLabel from '@salesforce/label/c.Connector_Source_Expires';
+import sourceImpliedLabel from '@salesforce/label/c.Connector_Source_Implied';
+import sourcePermissionSetLabel from '@salesforce/label/c.Connector_Source_Permission_Set';
+import sourcePermissionSetGroupLabel from '@salesforce/label/c.Connector_Source_Permission_Set_Group';
+import sourceProfileLabel from '@salesforce/label/c.Connector_Source_Profile';
+import tabBlindSpotsLabel from '@salesforce/label/c.Connector_Tab_Blind_Spots';
+import tabCapabilitiesLabel from '@salesforce/label/c.Connector_Tab_Capabilities';
+import tabCountedLabel from '@salesforce/label/c.Connector_Tab_Counted';
+import tabPermissionsLabel from '@salesforce/label/c.Connector_Tab_Permissions';
+import tabSetupLabel from '@salesforce/label/c.Connector_Tab_Setup';
+import tabsLabel from '@salesforce/label/c.Connector_Tabs';
+import unknownValueLabel from '@salesforce/label/c.Connector_Unknown_Value';
+import userLabel from '@salesforce/label/c.Connector_User';
+import userCancelLabel from '@salesforce/label/c.Connector_User_Cancel';
+import userChangeLabel from '@salesforce/label/c.Connector_User_Change';
+import userChooseLabel from '@salesforce/label/c.Connector_User_Choose';
+import userCutLabel from '@salesforce/label/c.Connector_User_Cut';
+import userFoundLabel from '@salesforce/label/c.Connector_User_Found';
+import userHelpLabel from '@salesforce/label/c.Connector_User_Help';
+import userHoldsLabel from '@salesforce/label/c.Connector_User_Holds';
+import userNoneLabel from '@salesforce/label/c.Connector_User_None';
+import userNoneFoundLabel from '@salesforce/label/c.Connector_User_None_Found';
+import userNoneSuggestedLabel from '@salesforce/label/c.Connector_User_None_Suggested';
+import userSearchLabel from '@salesforce/label/c.Connector_User_Search';
+import userSearchHintLabel from '@salesforce/label/c.Connector_User_Search_Hint';
+import userSearchingLabel from '@salesforce/label/c.Connector_User_Searching';
+import userSuggestedLabel from '@salesforce/label/c.Connector_User_Suggested';
+import userTryUsernameLabel from '@salesforce/label/c.Connector_User_Try_Username';
+import verdictLabel from '@salesforce/label/c.Connector_Verdict';
+import verdictBlindStepLabel from '@salesforce/label/c.Connector_Verdict_Blind_Step';
+import verdictCannotTellLabel from '@salesforce/label/c.Connector_Verdict_Cannot_Tell';
+import verdictCoverageLabel from '@salesforce/label/c.Connector_Verdict_Coverage';
+import verdictFirstStepLabel from '@salesforce/label/c.Connector_Verdict_First_Step';
+import verdictNextStepLabel from '@salesforce/label/c.Connector_Verdict_Next_Step';
+import verdictNotReadyLabel from '@salesforce/label/c.Connector_Verdict_Not_Ready';
+import verdictOrgLabel from '@salesforce/label/c.Connector_Verdict_Org';
+import verdictReadAtLabel from '@salesforce/label/c.Connector_Verdict_Read_At';
+import verdictReadyLabel from '@salesforce/label/c.Connector_Verdict_Ready';
+import verdictSandboxLabel from '@salesforce/label/c.Connector_Verdict_Sandbox';
+import verdictViewerLabel from '@salesforce/label/c.Connector_Verdict_Viewer';
+
+/** Every text of the page's frame, by the part of the page that shows it. */
+export const labels = {
+    frame: {
+        console: consoleLabel,
+        connector: connectorLabel,
+        readAgain: readAgainLabel,
+        openInSetup: openInSetupLabel,
+        newTab: newTabLabel,
+        unknown: unknownValueLabel,
+        reportReady: reportReadLabel
+    },
+    tabs: {
+        label: tabsLabel,
+        setup: tabSetupLabel,
+        capabilities: tabCapabilitiesLabel,
+        permissions: tabPermissionsLabel,
+        blindSpots: tabBlindSpotsLabel,
+        counted: tabCountedLabel
+    },
+    user: {
+        label: userLabel,
+        help: userHelpLabel,
+        none: userNoneLabel,
+        change: userChangeLabel,
+        choose: userChooseLabel,
+        cancel: userCancelLabel,
+        search: userSearchLabel,
+        searchHint: userSearchHintLabel,
+        searching: userSearchingLabel,
+        suggested: userSuggestedLabel,
+        found: userFoundLabel,
+        noneSuggested: userNoneSuggestedLabel,
+        noneFound: userNoneFoundLabel,
+        cut: userCutLabel,
+        holds: userHoldsLabel,
+        tryUsername: userTryUsernameLabel
+    },
+    progress: {
+        label: progressLabel,
+        step: progressStepLabel,
+        start: progressStartLabel
+    },
+    error: {
+        title: errorTitleLabel,
+        details: errorDetailsLabel,
+        unknown: errorUnknownLabel
+    },
+    verdict: {
+        label: verdictLabel,
+        ready: verdictReadyLabel,
+        notReady: verdictNotReadyLabel,
+        cannotTell: verdictCannotTellLabel,
+        org: verdictOrgLabel,
+        sandbox: verdictSandboxLabel,
+        viewer: verdictViewerLabel,
+        readAt: verdictReadAtLabel,
+        firstStep: verdictFirstStepLabel,
+        nextStep: verdictNextStepLabel,
+        blindStep: verdictBlindStepLabel,
+        coverage: verdictCoverageLabel
+    },
+    count: {
+        blocker: countBlockersLabel,
+        warning: countWarningsLabel,
+        info: countNotesLabel,
+        unknown: countUnknownLabel,
+        manual: countManualLabel,
+        pass: countPassedLabel,
+        notApplicable: countNotApplicableLabel,
+        status: countStatusLabel
+    },
+    group: {
+        identity: groupIdentityLabel,
+        user: groupUserLabel,
+        permissions: groupPermissionsLabel,
+        policies: groupPoliciesLabel,
+        handOver: groupHandOverLabel,
+        done: groupDoneLabel
+    },
+    outcome: {
+        pass: outcomePassLabel,
+        blocker: outcomeBlockerLabel,
+        warning: outcomeWarningLabel,
+        info: outcomeNoteLabel,
+        unknown: outcomeUnknownLabel,
+        manual: outcomeManualLabel,
+        notApplicable: outcomeNotApplicableLabel
+    },
+    finding: {
+        why: findingWhyLabel,
+        evidence: findingEvidenceLabel,
+        fix: findingFixLabel
+    },
+    permission: {
+        table: permissionTableLabel,
+        name: permissionNameLabel,
+        apiName: permissionApiNameLabel,
+        state: permissionStateLabel,
+        through: permissionThroughLabel,
+        neededFor: permissionNeededForLabel,
+        notNeeded: permissionNotNeededLabel,
+        granted: permissionGrantedLabel,
+        missing: permissionMissingLabel,
+        unknown: permissionUnknownLabel,
+        unobservable: permissionUnobservableLabel,
+        notInOrg: permissionNotInOrgLabel,
+        none: permissionNoneLabel
+    },
+    source: {
+        profile: sourceProfileLabel,
+        permissionSet: sourcePermissionSetLabel,
+        permissionSetGroup: sourcePermissionSetGroupLabel,
+        implied: sourceImpliedLabel,
+        expires: sourceExpiresLabel
+    },
+    capability: {
+        readable: capabilityReadableLabel,
+        partial: capabilityPartialLabel,
+        blocked: capabilityBlockedLabel,
+        unknown: capabilityUnknownLabel,
+        notApplicable: capabilityNotApplicableLabel,
+        required: capabilityRequiredLabel,
+        optional: capabilityOptionalLabel,
+        objects: capabilityObjectsLabel,
+        fields: capabilityFieldsLabel,
+        readThrough: capabilityReadThroughLabel,
+        fix: capabilityFixLabel,
+        fixElements: capabilityFixElementsLabel,
+        likely: capabilityLikelyLabel,
+        unsourced: capabilityUnsourcedLabel,
+        extra: capabilityExtraLabel,
+        none: capabilityNoneLabel
+    },
+    blindSpot: {
+        intro: blindSpotIntroLabel,
+        none: blindSpotNoneLabel,
+        missing: blindSpotMissingLabel,
+        single: blindSpotSingleLabel,
+        noGrant: blindSpotNoGrantLabel
+    }
+};

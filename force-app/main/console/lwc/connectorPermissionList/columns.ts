@@ -1,0 +1,35 @@
+import { labels } from 'c/connectorLabels';
+
+/** A column of lightning-datatable, as far as this list uses it. */
+export interface Column {
+    label: string;
+    fieldName: string;
+    type: 'text';
+    wrapText: boolean;
+    hideDefaultActions: boolean;
+    initialWidth?: number;
+    cellAttributes?: { iconName: { fieldName: string }; iconPosition: 'left' };
+}
+
+const column = (label: string, fieldName: string, rest: Partial<Column> = {}): Column => ({
+    label,
+    fieldName,
+    type: 'text',
+    wrapText: true,
+    hideDefaultActions: true,
+    ...rest
+});
+
+const { name, apiName, state, through, neededFor } = labels.permission;
+
+/** Columns of the permission list. */
+export const columns: readonly Column[] = [
+    column(name, 'label'),
+    column(apiName, 'name'),
+    column(state, 'word', {
+        initialWidth: 150,
+        cellAttributes: { iconName: { fieldName: 'icon' }, iconPosition: 'left' }
+    }),
+    column(through, 'through'),
+    column(neededFor, 'neededFor')
+];

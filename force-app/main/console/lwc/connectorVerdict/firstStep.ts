@@ -1,0 +1,60 @@
+import { fill, labels } from 'c/connectorLabels';
+import type { CapabilityRow, Finding, Report } from 'c/connectorTypes';
+
+/** The one thing to do next. */
+export interface FirstStep {
+    /** What kind of thing it is: a blocker, a blind spot, something to confirm. */
+    label: string;
+    title: string;
+    text?: string;
+    link?: string;
+}
+
+/** What a person does first about a report: the first blocker, else what hides the answer, else what to confirm. */
+export function firstStep(report: Report): FirstStep | undefined {
+    const { firstStep: blocked, blindStep: blind, nextStep: next } = labels.verdict;
+    if (report.verdict === 'notReady') return blockedStep(report, blocked);
+    if (report.verdict === 'cannotTell') return blindStep(report, blind);
+    const manual = report.findings.find(({ outcome }) => outcome === 'manual');
+    return manual && stepOf(manual, next);
+}
+
+function blockedStep({ findings, capabilities }: Report, label: string): FirstStep | undefined {
+    const finding = findings.find(({ outcome, severity }) => outcome === 'fail' && severity === 'blocker');
+    if (finding) return stepOf(finding, label);
+    const capability = capabilities.find(({ required, verdict }) => required && verdict === 'blocked');
+    if (!capability) return undefined;
+    const { text, link } = capability.fix ?? { text: reasonOf(capability) };
+    return toStep(label, capability.label, text, link);
+}
+
+/**
+ * The blind spot behind the unknown blocker or capability. A spot that hides something else would send the person the
+ * wrong way; without one, the unknown itself is named.
+ */
+function blindStep({ blindSpots, findings, capabilities }: Report, label: string): FirstStep | undefined {
+    const finding = findings.find(({ outcome, severity }) => outcome === 'unknown' && severity === 'blocker');
+    const capability = capabilities.find(({ required, verdict }) => required && verdict === 'unknown');
+    const reasons = [...(finding?.evidence ?? []), ...(capability?.reasons ?? [])];
+    const spot = blindSpots.find(({ text }) => reasons.some((reason) => reason.includes(text)));
+    if (spot) return toStep(label, spot.what, spot.text);
+    // The title of a check without an answer reads as if it had passed.
+    if (finding) return toStep(label, whether(finding.title), finding.evidence.join(' '));
+    return capability && toStep(label, whether(capability.label), reasonOf(capability));
+}
+
+function whether(title: string): string {
+    return fill(labels.count.status, labels.outcome.unknown, title);
+}
+
+function reasonOf({ reasons }: CapabilityRow): string | undefined {
+    return reasons[0];
+}
+
+function stepOf({ title, remediation }: Finding, label: string): FirstStep {
+    return toStep(label, title, remediation?.text, remediation?.link);
+}
+
+function toStep(label: string, title: string, text?: string, link?: string): FirstStep {
+    return { label, title, ...(text !== undefined && { text }), ...(link !== undefined && { link }) };
+}
