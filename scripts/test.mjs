@@ -7,7 +7,6 @@ import { root, runNode } from './support/run.mjs';
 
 const bin = (file) => path.join(root, 'node_modules', file);
 const reports = path.join(root, 'dist/test');
-const browserTests = path.join(root, 'tests/browser');
 
 /** Every step: a name, what it runs, and how its tests are counted (one, where it has none of its own). */
 const steps = [
@@ -29,7 +28,8 @@ const steps = [
     { name: 'build', run: () => runNode(['scripts/build.mjs', '--verify']) },
     { name: 'components', run: () => jest('components', 'jest.config.js'), count: jestCount },
     { name: 'rooms-tests', run: () => jest('rooms-tests', 'jest.rooms.config.js'), count: jestCount },
-    { name: 'browser', run: browser, count: browserCount }
+    { name: 'deploy', run: () => nodeTests('tests/deploy'), count: nodeCount },
+    { name: 'browser', run: browser, count: nodeCount }
 ];
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
@@ -67,8 +67,7 @@ function jest(name, config) {
         config,
         '--json',
         '--outputFile',
-        path.join(reports, `${name}.json`),
-        '--passWithNoTests'
+        path.join(reports, `${name}.json`)
     ]);
 }
 
@@ -86,27 +85,27 @@ function jestCount(_, name) {
 }
 
 async function browser() {
-    const files = existsSync(browserTests)
-        ? readdirSync(browserTests).filter((name) => name.endsWith('.test.mjs'))
-        : [];
-    if (!files.length) return { code: 0, output: '', nothing: true };
     const { findChromium, GET_CHROMIUM } = await import('./support/chromium.mjs');
     if (!(await findChromium()))
         return process.env.CI === 'true'
             ? { code: 1, output: GET_CHROMIUM }
-            : { code: 0, output: '', nothing: true, skipped: files.length, note: GET_CHROMIUM };
+            : { code: 0, output: '', skipped: testFiles('tests/browser').length, note: GET_CHROMIUM };
     const built = await runNode(['preview/build.mjs']);
-    if (built.code !== 0) return built;
-    return runNode([
-        '--test',
-        '--test-reporter=tap',
-        '--test-concurrency=1',
-        ...files.map((name) => path.join('tests/browser', name))
-    ]);
+    return built.code === 0 ? nodeTests('tests/browser') : built;
 }
 
-function browserCount({ output, nothing, skipped = 0 }) {
-    if (nothing) return { passed: 0, failed: 0, skipped };
+function nodeTests(folder) {
+    return runNode(['--test', '--test-reporter=tap', '--test-concurrency=1', ...testFiles(folder)]);
+}
+
+function testFiles(folder) {
+    return readdirSync(path.join(root, folder))
+        .filter((name) => name.endsWith('.test.mjs'))
+        .map((name) => path.join(folder, name));
+}
+
+function nodeCount({ output, skipped }) {
+    if (skipped !== undefined) return { passed: 0, failed: 0, skipped };
     const number = (word) => Number(new RegExp(`^# ${word} (\\d+)`, 'm').exec(output)?.[1] ?? 0);
     return {
         passed: number('pass'),

@@ -1,0 +1,121 @@
+// The console on every sample org, in a real Chromium, on the real base components.
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { root } from '../../scripts/support/run.mjs';
+import { accessibilityProblems, openPreview, screenshot } from './browser.mjs';
+
+const ORGS = readdirSync(path.join(root, 'sample-orgs/orgs')).map((name) => path.parse(name).name);
+const VERDICTS = {
+    'app-for-everybody': 'ready',
+    expiring: 'ready',
+    fresh: 'notReady',
+    'group-outdated': 'cannotTell',
+    'missing-permissions': 'notReady',
+    'muted-in-group': 'notReady',
+    'nothing-readable': 'notReady',
+    ready: 'ready',
+    'vendor-listed': 'ready',
+    'viewer-without-view-setup': 'cannotTell'
+};
+const VERDICT = '[data-id="verdict"]';
+const TABS = ['setup', 'capabilities', 'permissions', 'blindSpots'];
+
+let preview;
+before(async () => {
+    preview = await openPreview();
+});
+after(async () => {
+    await preview?.close();
+});
+
+describe('the console', () => {
+    for (const org of ORGS)
+        it(`shows the verdict of “${org}” without scrolling, names user and viewer, and axe finds nothing`, async () => {
+            const page = await preview.open(org, { until: VERDICT });
+            assert.equal(await page.locator(VERDICT).getAttribute('data-verdict'), VERDICTS[org]);
+            const box = await page.locator(VERDICT).boundingBox();
+            assert.ok(box.y + box.height <= 768, `the verdict ends at ${box.y + box.height}`);
+            assert.notEqual((await page.locator('[data-id="subject"]').textContent()).trim(), '');
+            assert.notEqual((await page.locator('[data-id="viewer"]').textContent()).trim(), '');
+            assert.deepEqual(await accessibilityProblems(page), []);
+            await screenshot(page, org);
+            assert.deepEqual(page.errors, []);
+            await page.close();
+        });
+
+    for (const tab of TABS)
+        it(`shows the tab “${tab}” that the address names, and axe finds nothing`, async () => {
+            const page = await preview.open('viewer-without-view-setup', {
+                until: VERDICT,
+                state: { c__tab: tab }
+            });
+            await page.locator('[role="tab"][aria-selected="true"]').waitFor();
+            await screenshot(page, `tab-${tab}`);
+            assert.deepEqual(await accessibilityProblems(page), []);
+            await page.close();
+        });
+
+    it('reads another org when the person switches, and tells its verdict', async () => {
+        const page = await preview.open('ready', { until: VERDICT });
+        await page.locator('#org').selectOption('missing-permissions');
+        await page.locator(`${VERDICT}[data-verdict="notReady"]`).waitFor();
+        assert.match(await page.locator('[data-id="headline"]').textContent(), /^Not ready, 3 blockers/);
+        await page.close();
+    });
+
+    it('opens a capability and shows why it is read in part and the smallest fix', async () => {
+        const page = await preview.open('missing-permissions', {
+            until: VERDICT,
+            state: { c__tab: 'capabilities' }
+        });
+        await page.getByRole('button', { name: 'Logins' }).click();
+        await page.getByText('Grant Monitor Login History').first().waitFor();
+        await screenshot(page, 'capability-open');
+        await page.close();
+    });
+
+    it('links a failure to the Setup page that mends it', async () => {
+        const page = await preview.open('missing-permissions', { until: VERDICT });
+        const link = page.locator('[data-id="link"] a, a[data-id="link"]').first();
+        assert.match(await link.getAttribute('href'), /\/lightning\/setup\/PermSets\/home$/);
+        await page.close();
+    });
+
+    it('keeps the tab in the address, so that a view can be shared', async () => {
+        const page = await preview.open('ready', { until: VERDICT });
+        await page.getByRole('tab', { name: /Permissions/ }).click();
+        await page.waitForURL(/c__tab=permissions/);
+        await page.close();
+    });
+
+    it('finds the connector’s user by itself where one user holds its permission sets', async () => {
+        const page = await preview.open('ready', { until: VERDICT });
+        assert.match(await page.locator('[data-id="user"]').first().textContent(), /connector@acme\.example/);
+        await page.close();
+    });
+
+    it('can be walked through by keyboard alone', async () => {
+        const page = await preview.open('ready', { until: VERDICT });
+        const tab = page.getByRole('tab', { name: /Set-up/ });
+        await tab.focus();
+        await page.keyboard.press('ArrowRight');
+        await page.waitForURL(/c__tab=capabilities/);
+        await page.close();
+    });
+
+    for (const [name, options] of [
+        ['phone', { width: 360, height: 740 }],
+        ['dark', { scheme: 'dark' }]
+    ])
+        it(`fits its width: ${name}`, async () => {
+            const page = await preview.open('missing-permissions', { until: VERDICT, ...options });
+            const overflow = await page.evaluate(
+                () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+            );
+            await screenshot(page, `missing-permissions-${name}`);
+            assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide`);
+            await page.close();
+        });
+});
