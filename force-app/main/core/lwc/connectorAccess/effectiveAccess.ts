@@ -72,6 +72,8 @@ class Access implements EffectiveAccess {
     private readonly evidence: AccessEvidence;
     private readonly counting: ReadonlyMap<string, Assignment>;
     private readonly answers = new Map<string, AccessAnswer>();
+    /** Sources of the containers that count, by container Id, in the order in which they are shown. */
+    private readonly sources: ReadonlyMap<string, GrantSource>;
     private readonly objects: ReadonlyMap<string, readonly string[]>;
     private readonly fields: ReadonlyMap<string, readonly string[]>;
     private readonly knownPermissions: ReadonlyMap<string, string>;
@@ -88,6 +90,11 @@ class Access implements EffectiveAccess {
                 .filter(({ counts }) => counts === 'yes')
                 .map(({ assignment }) => [assignment.container.id, assignment])
         );
+        this.sources = new Map(
+            [...this.counting]
+                .map(([id, assignment]) => [id, toSource(assignment)] as const)
+                .sort(([, a], [, b]) => compare(a.kind + a.label + a.name, b.kind + b.label + b.name))
+        );
         this.idle = judged
             .flatMap(({ assignment, counts, reason }) =>
                 counts === 'yes' ? [] : [{ assignment, counts, reason: reason ?? '' }]
@@ -103,13 +110,23 @@ class Access implements EffectiveAccess {
     }
 
     permission(name: string): AccessAnswer {
+        return this.remembered(name, () => this.judgePermission(name));
+    }
+
+    private remembered(name: string, judge: () => AccessAnswer): AccessAnswer {
         const key = name.toLowerCase();
-        const answer = this.answers.get(key) ?? this.judgePermission(name);
+        const known = this.answers.get(key);
+        if (known) return known;
+        const answer = judge();
         this.answers.set(key, answer);
         return answer;
     }
 
     object(object: string, right: ObjectRight): AccessAnswer {
+        return this.remembered(`${object} ${right}`, () => this.judgeRight(object, right));
+    }
+
+    private judgeRight(object: string, right: ObjectRight): AccessAnswer {
         const implied = this.implied(right);
         if (implied?.state === 'granted') return implied;
         const dropped =
@@ -194,10 +211,10 @@ class Access implements EffectiveAccess {
         for (const name of IMPLIED_BY[right] ?? []) {
             const answer = this.permission(name);
             if (answer.state === 'granted')
-                return {
+                return this.remembered(`through ${name}`, () => ({
                     state: 'granted',
                     sources: answer.sources.map((source) => ({ ...source, through: name }))
-                };
+                }));
             if (answer.state === 'unknown') unknown ??= answer;
         }
         return unknown;
@@ -229,11 +246,9 @@ class Access implements EffectiveAccess {
     }
 
     private sourcesOf(containerIds: readonly string[]): GrantSource[] {
-        const sources = containerIds.flatMap((id) => {
-            const assignment = this.counting.get(id);
-            return assignment ? [toSource(assignment)] : [];
-        });
-        return sources.sort((a, b) => compare(a.kind + a.label + a.name, b.kind + b.label + b.name));
+        if (containerIds.length < 2) return containerIds.flatMap((id) => this.sources.get(id) ?? []);
+        const wanted = new Set(containerIds);
+        return [...this.sources].flatMap(([id, source]) => (wanted.has(id) ? [source] : []));
     }
 }
 

@@ -138,9 +138,13 @@ function judgeField(
 }
 
 function sourcesOf(need: ObjectNeed, { contract, access }: CapabilityContext): ObjectRow['sources'] {
-    const all = gatesOf(contract, need).flatMap((gate) => evaluateGate(gate, access).sources);
+    // The same answer hands out the same sources, so most of the repeats go before any text is compared.
+    const all = new Set(gatesOf(contract, need).flatMap((gate) => evaluateGate(gate, access).sources));
     const unique = new Map(
-        all.map((source) => [`${source.kind} ${source.name} ${source.through ?? ''}`, source])
+        [...all].map((source) => [
+            `${source.label} ${source.kind} ${source.name} ${source.through ?? ''}`,
+            source
+        ])
     );
-    return [...unique.values()].sort((a, b) => (a.label + a.name < b.label + b.name ? -1 : 1));
+    return [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, source]) => source);
 }
