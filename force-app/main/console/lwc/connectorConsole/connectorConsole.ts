@@ -1,7 +1,7 @@
 import { LightningElement, wire } from 'lwc';
 import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
 import { apexGateway } from 'c/connectorApexGateway';
-import { assess } from 'c/connectorAssessment';
+import { assessWithOutlook } from 'c/connectorAssessment';
 import { contracts, findContract } from 'c/connectorContracts';
 import { reduceErrors, type Problem } from 'c/connectorErrorPanel';
 import { fill, labels } from 'c/connectorLabels';
@@ -9,7 +9,7 @@ import type { Step } from 'c/connectorProgress';
 import type { Contract, Report } from 'c/connectorTypes';
 import { foundUsers, suggestedUsers, type Candidates } from 'c/connectorUserPicker';
 import { CurrentWork, whileCurrent } from './currentWork';
-import { FIRST_TAB, stateOf, withState } from './pageState';
+import { FIRST_TAB, isDay, stateOf, withState } from './pageState';
 import { holdersAsSeen, holdersOf, usersNamed, viewerOfHolders } from './userRequests';
 
 /** The console: asks the org about one connector and its user, and hands what comes back to the leaves. */
@@ -21,6 +21,7 @@ export default class ConnectorConsole extends NavigationMixin(LightningElement) 
     user: string | undefined;
     userName: string | undefined;
     tab = FIRST_TAB;
+    asOf: string | undefined;
     report: Report | undefined;
     problem: Problem | undefined;
     step: Step | undefined;
@@ -39,13 +40,14 @@ export default class ConnectorConsole extends NavigationMixin(LightningElement) 
     followPage(reference: PageReference | undefined): void {
         if (!reference) return;
         this.#page = reference;
-        const { connector, user, tab } = stateOf(reference);
+        const { connector, user, tab, asOf } = stateOf(reference);
         const contract = findContract(connector ?? '') ?? this.contract;
-        const isSame = contract === this.contract && (user ?? this.user) === this.user;
+        const isSame = contract === this.contract && (user ?? this.user) === this.user && asOf === this.asOf;
         this.tab = tab ?? this.tab;
         if (isSame && this.#hasBegun) return;
         this.contract = contract;
         this.user = user;
+        this.asOf = asOf;
         this.begin();
     }
 
@@ -144,6 +146,13 @@ export default class ConnectorConsole extends NavigationMixin(LightningElement) 
         this.keepInAddress();
     }
 
+    handleAsOf(event: CustomEvent<{ value: string | null }>): void {
+        const day = event.detail.value ?? '';
+        this.asOf = isDay(day) ? day : undefined;
+        this.keepInAddress();
+        if (this.user !== undefined) this.read();
+    }
+
     handleReadAgain(): void {
         this.read();
     }
@@ -206,7 +215,7 @@ export default class ConnectorConsole extends NavigationMixin(LightningElement) 
 
     /** Reads the org and shows the report; the last one stays in sight meanwhile. */
     read(): void {
-        const { contract, user } = this;
+        const { contract, user, asOf } = this;
         this.problem = undefined;
         if (!contract || user === undefined) {
             this.suggest(true);
@@ -220,7 +229,9 @@ export default class ConnectorConsole extends NavigationMixin(LightningElement) 
                     this.step = step;
                 });
                 const source = { kind: 'org', name: 'console' } as const;
-                const report = await assess(gateway, { contract, user, source });
+                // The whole day counts: what ends on it has ended by its end.
+                const at = asOf === undefined ? {} : { asOf: `${asOf}T23:59:59.999Z` };
+                const report = await assessWithOutlook(gateway, { contract, user, source, ...at });
                 if (!isCurrent()) return;
                 this.report = report;
                 this.isReading = false;
@@ -244,7 +255,8 @@ export default class ConnectorConsole extends NavigationMixin(LightningElement) 
         const state = {
             ...(this.contract && { connector: this.contract.id }),
             ...(this.user !== undefined && { user: this.user }),
-            ...(this.tab !== FIRST_TAB && { tab: this.tab })
+            ...(this.tab !== FIRST_TAB && { tab: this.tab }),
+            ...(this.asOf !== undefined && { asOf: this.asOf })
         };
         this[NavigationMixin.Navigate](withState(this.#page, state), true);
     }

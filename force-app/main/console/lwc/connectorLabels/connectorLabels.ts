@@ -6,6 +6,7 @@ export {
     capabilityStatus,
     findingStatus,
     permissionStatus,
+    powerWord,
     statusKind,
     verdictStatus,
     type FindingKind

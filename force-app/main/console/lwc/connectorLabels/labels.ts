@@ -1,3 +1,5 @@
+import asOfLabel from '@salesforce/label/c.Connector_As_Of';
+import asOfHelpLabel from '@salesforce/label/c.Connector_As_Of_Help';
 import blindSpotIntroLabel from '@salesforce/label/c.Connector_Blind_Spot_Intro';
 import blindSpotMissingLabel from '@salesforce/label/c.Connector_Blind_Spot_Missing';
 import blindSpotNoGrantLabel from '@salesforce/label/c.Connector_Blind_Spot_No_Grant';
@@ -58,11 +60,22 @@ import permissionNeededForLabel from '@salesforce/label/c.Connector_Permission_N
 import permissionNoneLabel from '@salesforce/label/c.Connector_Permission_None';
 import permissionNotInOrgLabel from '@salesforce/label/c.Connector_Permission_Not_In_Org';
 import permissionNotNeededLabel from '@salesforce/label/c.Connector_Permission_Not_Needed';
+import permissionPowerLabel from '@salesforce/label/c.Connector_Permission_Power';
 import permissionStateLabel from '@salesforce/label/c.Connector_Permission_State';
 import permissionTableLabel from '@salesforce/label/c.Connector_Permission_Table';
 import permissionThroughLabel from '@salesforce/label/c.Connector_Permission_Through';
 import permissionUnknownLabel from '@salesforce/label/c.Connector_Permission_Unknown';
 import permissionUnobservableLabel from '@salesforce/label/c.Connector_Permission_Unobservable';
+import powerChangeLabel from '@salesforce/label/c.Connector_Power_Change';
+import powerCountLabel from '@salesforce/label/c.Connector_Power_Count';
+import powerEscalationLabel from '@salesforce/label/c.Connector_Power_Escalation';
+import powerGivesUpLabel from '@salesforce/label/c.Connector_Power_Gives_Up';
+import powerGivesUpNothingLabel from '@salesforce/label/c.Connector_Power_Gives_Up_Nothing';
+import powerHarmlessLabel from '@salesforce/label/c.Connector_Power_Harmless';
+import powerMisuseLabel from '@salesforce/label/c.Connector_Power_Misuse';
+import powerReadLabel from '@salesforce/label/c.Connector_Power_Read';
+import powerTakeoverLabel from '@salesforce/label/c.Connector_Power_Takeover';
+import powerTitleLabel from '@salesforce/label/c.Connector_Power_Title';
 import progressLabel from '@salesforce/label/c.Connector_Progress';
 import progressStartLabel from '@salesforce/label/c.Connector_Progress_Start';
 import progressStepLabel from '@salesforce/label/c.Connector_Progress_Step';
@@ -104,6 +117,7 @@ import verdictFirstStepLabel from '@salesforce/label/c.Connector_Verdict_First_S
 import verdictNextStepLabel from '@salesforce/label/c.Connector_Verdict_Next_Step';
 import verdictNotReadyLabel from '@salesforce/label/c.Connector_Verdict_Not_Ready';
 import verdictOrgLabel from '@salesforce/label/c.Connector_Verdict_Org';
+import verdictOutlookLabel from '@salesforce/label/c.Connector_Verdict_Outlook';
 import verdictReadAtLabel from '@salesforce/label/c.Connector_Verdict_Read_At';
 import verdictReadyLabel from '@salesforce/label/c.Connector_Verdict_Ready';
 import verdictSandboxLabel from '@salesforce/label/c.Connector_Verdict_Sandbox';
@@ -118,7 +132,9 @@ export const labels = {
         openInSetup: openInSetupLabel,
         newTab: newTabLabel,
         unknown: unknownValueLabel,
-        reportReady: reportReadLabel
+        reportReady: reportReadLabel,
+        asOf: asOfLabel,
+        asOfHelp: asOfHelpLabel
     },
     tabs: {
         label: tabsLabel,
@@ -168,7 +184,8 @@ export const labels = {
         firstStep: verdictFirstStepLabel,
         nextStep: verdictNextStepLabel,
         blindStep: verdictBlindStepLabel,
-        coverage: verdictCoverageLabel
+        coverage: verdictCoverageLabel,
+        outlook: verdictOutlookLabel
     },
     count: {
         blocker: countBlockersLabel,
@@ -215,7 +232,20 @@ export const labels = {
         unknown: permissionUnknownLabel,
         unobservable: permissionUnobservableLabel,
         notInOrg: permissionNotInOrgLabel,
-        none: permissionNoneLabel
+        none: permissionNoneLabel,
+        power: permissionPowerLabel
+    },
+    power: {
+        title: powerTitleLabel,
+        count: powerCountLabel,
+        harmless: powerHarmlessLabel,
+        givesUp: powerGivesUpLabel,
+        givesUpNothing: powerGivesUpNothingLabel,
+        misuse: powerMisuseLabel,
+        escalation: powerEscalationLabel,
+        takeover: powerTakeoverLabel,
+        change: powerChangeLabel,
+        read: powerReadLabel
     },
     source: {
         profile: sourceProfileLabel,

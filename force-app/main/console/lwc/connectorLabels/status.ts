@@ -3,6 +3,7 @@ import type {
     Finding,
     Outcome,
     PermissionOutcome,
+    PermissionRow,
     Severity,
     Verdict
 } from 'c/connectorTypes';
@@ -79,4 +80,16 @@ export function permissionStatus(outcome: PermissionOutcome): Status {
 /** How the verdict of the whole report is shown. */
 export function verdictStatus(verdict: Verdict): Status {
     return VERDICTS[verdict];
+}
+
+const POWERS: Readonly<Record<PermissionRow['power'], string>> = {
+    escalation: labels.power.escalation,
+    takeover: labels.power.takeover,
+    change: labels.power.change,
+    read: labels.power.read
+};
+
+/** How much harm a permission can do, in words. */
+export function powerWord(power: PermissionRow['power']): string {
+    return POWERS[power];
 }

@@ -20,7 +20,7 @@ const column = (label: string, fieldName: string, rest: Partial<Column> = {}): C
     ...rest
 });
 
-const { name, apiName, state, through, neededFor } = labels.permission;
+const { name, apiName, state, through, neededFor, power } = labels.permission;
 
 /** Columns of the permission list. */
 export const columns: readonly Column[] = [
@@ -31,5 +31,6 @@ export const columns: readonly Column[] = [
         cellAttributes: { iconName: { fieldName: 'icon' }, iconPosition: 'left' }
     }),
     column(through, 'through'),
-    column(neededFor, 'neededFor')
+    column(neededFor, 'neededFor'),
+    column(power, 'power')
 ];

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { labels, permissionStatus, sourceText } from 'c/connectorLabels';
+import { labels, permissionStatus, powerWord, sourceText } from 'c/connectorLabels';
 import type { CapabilityRow, PermissionOutcome, PermissionRow } from 'c/connectorTypes';
 import { columns } from './columns';
 
@@ -12,6 +12,7 @@ interface TableRow {
     icon: string;
     through: string;
     neededFor: string;
+    power: string;
 }
 
 /** What the vendor's guide lists, beside what the connector's user has; the gaps first. */
@@ -31,13 +32,14 @@ export default class ConnectorPermissionList extends LightningElement {
     get rows(): TableRow[] {
         const names = new Map(this.capabilities.map(({ id, label }) => [id, label]));
         const sorted = ORDER.flatMap((outcome) => this.permissions.filter((row) => row.outcome === outcome));
-        return sorted.map(({ name, label, outcome, sources, reason, neededFor }) => ({
+        return sorted.map(({ name, label, outcome, sources, reason, neededFor, power }) => ({
             name,
             label,
             word: permissionStatus(outcome).word,
             icon: permissionStatus(outcome).icon,
             through: [...sources.map(sourceText), ...(reason === undefined ? [] : [reason])].join('; '),
-            neededFor: neededFor.map((id) => names.get(id) ?? id).join(', ') || labels.permission.notNeeded
+            neededFor: neededFor.map((id) => names.get(id) ?? id).join(', ') || labels.permission.notNeeded,
+            power: powerWord(power)
         }));
     }
 }

@@ -42,6 +42,18 @@ export default class ConnectorVerdict extends LightningElement {
         return firstStep(this.report);
     }
 
+    /** What changes by itself: "From 2026-12-31: Not ready. The assignment of … ends." */
+    get outlook(): string | undefined {
+        const { outlook } = this.report;
+        if (!outlook) return undefined;
+        const then = fill(
+            labels.verdict.outlook,
+            outlook.at.slice(0, 10),
+            verdictStatus(outlook.verdict).word
+        );
+        return [then, ...outlook.because].join(' ');
+    }
+
     get coverage(): Status[] {
         return ORDER.flatMap((verdict) => {
             const { length } = this.report.capabilities.filter((row) => row.verdict === verdict);

@@ -17,6 +17,7 @@ import {
     unavailable,
     type Contract,
     type Evidence,
+    type GrantSource,
     type PermissionRow,
     type Person,
     type Report,
@@ -89,8 +90,13 @@ export async function assessEvidence(
         asOf,
         source: assessment.source,
         findings,
-        permissions: contract.listedPermissions.map(({ name }) => permissionRow(name, contract, access)),
-        capabilities: judgeCapabilities({ contract, access, evidence }),
+        permissions: contract.listedPermissions.map(({ name }) =>
+            withSources(scope, permissionRow(name, contract, access))
+        ),
+        capabilities: judgeCapabilities({ contract, access, evidence }).map((row) => ({
+            ...row,
+            objects: row.objects.map((object) => withSources(scope, object))
+        })),
         notCovered,
         blindSpots: blindSpots(covered),
         power: powerLedger(evidence, contract, asOf)
@@ -105,6 +111,12 @@ function withoutPerson(evidence: Evidence): Evidence {
         subject: unavailable('notCovered', 'Source files hold no users.'),
         myDomain: unavailable('notCovered', 'Source files hold no My Domain.')
     };
+}
+
+/** Source files hold no records, so the Ids that stand for their containers must not look like links into an org. */
+function withSources<T extends { sources: GrantSource[] }>(scope: Scope, row: T): T {
+    if (scope === 'org') return row;
+    return { ...row, sources: row.sources.map(({ id: _, ...source }) => source) };
 }
 
 function orgOf({ id, name, isSandbox }: NonNullable<Report['org']>): NonNullable<Report['org']> {

@@ -15,6 +15,7 @@ import {
     text,
     the
 } from '../../../../../../tests/support/component';
+import { NOW } from '../../../../../../tests/support/evidence';
 import { forgetAddress, goTo, visits } from '../../../../../../tests/support/stubs/navigation';
 
 jest.mock('c/connectorContracts', () => {
@@ -462,6 +463,31 @@ describe('the console’s address', () => {
         await openTab(element, 'setup');
         expect(visits.at(-1)?.target.state).toEqual({ c__connector: 'small', c__user: ANNA });
         expect(org.trips).toHaveLength(asked);
+    });
+
+    it('names the day that assignments are judged at, and the report is judged at its end', async () => {
+        const element = await openFor(ANNA, { c__asOf: '2026-12-31' });
+
+        expect(reportOf(element).asOf).toBe('2026-12-31T23:59:59.999Z');
+        expect(the<{ value: string }>(element, 'as-of').value).toBe('2026-12-31');
+    });
+
+    it('gets the day that was chosen, and loses it when it is cleared', async () => {
+        const element = await openFor(ANNA);
+
+        await send(the(element, 'as-of'), 'change', { value: '2027-01-01' });
+        expect(visits.at(-1)?.target.state).toMatchObject({ c__asOf: '2027-01-01' });
+        expect(reportOf(element).asOf).toBe('2027-01-01T23:59:59.999Z');
+
+        await send(the(element, 'as-of'), 'change', { value: null });
+        expect(visits.at(-1)?.target.state).toEqual({ c__connector: 'small', c__user: ANNA });
+        expect(reportOf(element).asOf).toBe(NOW);
+    });
+
+    it('may name a day that is none, which counts for nothing', async () => {
+        const element = await openFor(ANNA, { c__asOf: 'tomorrow' });
+
+        expect(reportOf(element).asOf).toBe(NOW);
     });
 
     it('is left alone by the tab that is open already', async () => {

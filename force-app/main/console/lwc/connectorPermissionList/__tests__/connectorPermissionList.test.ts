@@ -48,12 +48,19 @@ describe('the permission list', () => {
             'API name',
             'State',
             'Granted through, or why not',
-            'Needed for'
+            'Needed for',
+            'Power'
         ]);
         const shown = [...columns.map(({ fieldName }) => fieldName), 'icon'];
         expect(Object.keys(data[0]!).sort()).toEqual(shown.sort());
         expect(keyField).toBe('name');
         expect(ariaLabel).toBe('Permissions that the vendor’s guide lists');
+    });
+
+    it('says how much harm a permission can do', async () => {
+        const element = await showList(permission('A', { power: 'escalation' }));
+
+        expect(rows(element)[0]?.power).toBe('Can grant itself the rest');
     });
 
     it('says through what a permission is granted', async () => {

@@ -29,6 +29,24 @@ describe('the verdict', () => {
         );
     });
 
+    it('says from when on the verdict falls by itself, and why', async () => {
+        const element = await showVerdict({
+            outlook: {
+                at: '2026-12-31T00:00:00.000Z',
+                verdict: 'notReady',
+                headline: '',
+                because: ['The assignment of Reader ends.']
+            }
+        });
+
+        expect(text(element, 'outlook')).toBe('From 2026-12-31: Not ready. The assignment of Reader ends.');
+        await expect(element).toBeAccessible();
+    });
+
+    it('says nothing of the future where nothing ends', async () => {
+        expect(shows(await showVerdict({}), 'outlook')).toBe(false);
+    });
+
     it('counts what the connector can read, by verdict', async () => {
         const element = await showVerdict({
             capabilities: [capability('a', { verdict: 'unknown' }), capability('b'), capability('c')]

@@ -1,0 +1,141 @@
+import path from 'node:path';
+import { Command, Option } from 'commander';
+import { assessWithOutlook, type Assessment } from 'c/connectorAssessment';
+import { contracts, findContract } from 'c/connectorContracts';
+import type { Gateway } from 'c/connectorGateway';
+import { renderText } from 'c/connectorReport';
+import type { Contract, Report } from 'c/connectorTypes';
+import { orgFileGateway } from '../../sample-orgs/engine/orgFileGateway';
+import { readOrgFile } from '../input/readOrgFile';
+import { readSource } from '../source/source';
+import { sourceGateway } from '../source/sourceGateway';
+import { EXIT_HELP, exitCodeOf } from './exitCodes';
+import type { Terminal } from './terminal';
+import { UsageError } from './usageError';
+
+interface CheckOptions {
+    connector: string;
+    orgFile?: string;
+    user?: string;
+    source?: string;
+    permissionSet?: readonly string[];
+    profile?: string;
+    asOf?: string;
+    json?: true;
+}
+
+/** What is judged, and by what. */
+interface Judged {
+    gateway: Gateway;
+    assessment: Omit<Assessment, 'contract'>;
+    /** Told on standard error: what was left out of the input, and why. */
+    notes: readonly string[];
+}
+
+/** `connector check`: the report on an org file, or on source files. `done` is handed the exit code. */
+export function checkCommand(terminal: Terminal, done: (code: number) => void): Command {
+    return new Command('check')
+        .description('Report what a connector will be able to read, and why not.')
+        .requiredOption(
+            '--connector <id>',
+            `contract to check against: ${contracts.map(({ id }) => id).join(', ')}`
+        )
+        .addOption(new Option('--org-file <file>', 'org saved as a JSON file').conflicts('source'))
+        .option('--user <Id or username>', 'the connector’s user, with --org-file')
+        .addOption(new Option('--source <folder>', 'Salesforce DX or Metadata API folder'))
+        .option(
+            '--permission-set <API name...>',
+            'permission set or group that the user would hold, with --source'
+        )
+        .option('--profile <name>', 'profile that the user would have, with --source')
+        .option('--as-of <ISO time>', 'judge assignments at this time')
+        .option('--json', 'print the report as JSON (schemas/report.schema.json)')
+        .addHelpText(
+            'after',
+            `
+Examples:
+  connector check --connector certero --org-file sample-orgs/orgs/ready.json --user connector@acme.example
+  connector check --connector certero --source force-app --permission-set Connector_Read_Only
+${EXIT_HELP}`
+        )
+        .action(async (options: CheckOptions) => {
+            const contract = contractOf(options.connector);
+            const { gateway, assessment, notes } = await judged(options);
+            for (const note of notes) terminal.note(note);
+            const report = await assessWithOutlook(gateway, { contract, ...assessment });
+            terminal.print(options.json ? asJson(report) : renderText(report));
+            done(exitCodeOf(report.verdict));
+        });
+}
+
+function contractOf(id: string): Contract {
+    const contract = findContract(id);
+    if (!contract)
+        throw new UsageError(
+            `There is no connector ${id}; there are: ${contracts.map((each) => each.id).join(', ')}.`
+        );
+    return contract;
+}
+
+function judged(options: CheckOptions): Promise<Judged> {
+    const asOf = options.asOf === undefined ? {} : { asOf: timeOf(options.asOf) };
+    if (options.orgFile !== undefined) return fromOrgFile(options.orgFile, options, asOf);
+    if (options.source !== undefined) return fromSource(options.source, options, asOf);
+    throw new UsageError('Name what to check: --org-file <file>, or --source <folder>.');
+}
+
+async function fromOrgFile(
+    file: string,
+    { user, permissionSet, profile }: CheckOptions,
+    asOf: { asOf?: string }
+): Promise<Judged> {
+    if (user === undefined) throw new UsageError('--org-file also needs --user <Id or username>.');
+    if (permissionSet !== undefined || profile !== undefined)
+        throw new UsageError(
+            '--permission-set and --profile go with --source; in an org file the user’s own count.'
+        );
+    const orgFile = await readOrgFile(file);
+    return {
+        gateway: orgFileGateway(orgFile),
+        assessment: { user, source: { kind: 'orgFile', name: path.basename(file) }, ...asOf },
+        notes: []
+    };
+}
+
+async function fromSource(
+    folder: string,
+    { user, permissionSet = [], profile }: CheckOptions,
+    asOf: { asOf?: string }
+): Promise<Judged> {
+    if (user !== undefined) throw new UsageError('Source files hold no users: leave --user out.');
+    if (!permissionSet.length && profile === undefined)
+        throw new UsageError('--source also needs --permission-set <API name>, --profile <name>, or both.');
+    const reading = await readSource({
+        folder,
+        permissionSets: permissionSet,
+        ...(profile !== undefined && { profile }),
+        ...asOf
+    });
+    return {
+        gateway: sourceGateway(reading),
+        assessment: {
+            user: reading.userId,
+            subjectName: reading.subjectName,
+            scope: 'permissions',
+            source: { kind: 'source', name: path.basename(path.resolve(folder)) },
+            ...asOf
+        },
+        notes: [...reading.notes, ...reading.refused.map(({ file, reason }) => `Left out ${file}: ${reason}`)]
+    };
+}
+
+function timeOf(text: string): string {
+    const isIso = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(text);
+    if (!isIso || Number.isNaN(Date.parse(text)))
+        throw new UsageError(`--as-of takes an ISO time like 2026-12-31T00:00:00Z, not ${text}.`);
+    return new Date(text).toISOString();
+}
+
+function asJson(report: Report): string {
+    return `${JSON.stringify(report, null, 2)}\n`;
+}

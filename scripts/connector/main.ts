@@ -1,0 +1,56 @@
+import { Command, CommanderError } from 'commander';
+import { InputError } from '../input/inputError';
+import { SourceError } from '../source/source';
+import { checkCommand } from './check';
+import { EXIT, EXIT_HELP } from './exitCodes';
+import { processTerminal, type Terminal } from './terminal';
+import { UsageError } from './usageError';
+
+/** Runs the command line; the answer is the exit code. Bad input ends in one sentence, never in a stack trace. */
+export async function main(args: readonly string[], terminal: Terminal = processTerminal): Promise<number> {
+    let code: number = EXIT.ready;
+    const program = new Command('connector')
+        .description('Check what an external connector will be able to read in a Salesforce org.')
+        .addHelpText('after', EXIT_HELP)
+        .addCommand(
+            checkCommand(terminal, (outcome) => {
+                code = outcome;
+            })
+        );
+    for (const command of [program, ...program.commands])
+        command
+            .exitOverride()
+            .showSuggestionAfterError()
+            .configureOutput({
+                writeOut: (text) => terminal.print(text),
+                // The message comes once, through the error that commander throws.
+                writeErr: () => undefined
+            });
+    try {
+        if (!args.length) {
+            terminal.print(program.helpInformation());
+            return EXIT.usage;
+        }
+        await program.parseAsync(args, { from: 'user' });
+        return code;
+    } catch (error) {
+        return failed(error, terminal);
+    }
+}
+
+function failed(error: unknown, terminal: Terminal): number {
+    if (error instanceof CommanderError) {
+        if (error.exitCode === 0) return EXIT.ready;
+        terminal.note(`${error.message.replace(/^error: /, '')}\nSee: connector check --help`);
+        return EXIT.usage;
+    }
+    if (error instanceof UsageError) {
+        terminal.note(error.message);
+        return EXIT.usage;
+    }
+    if (error instanceof InputError || error instanceof SourceError) {
+        terminal.note(error.message);
+        return EXIT.badInput;
+    }
+    throw error;
+}
