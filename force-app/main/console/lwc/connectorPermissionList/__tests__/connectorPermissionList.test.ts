@@ -5,7 +5,7 @@ import { capability, permission } from '../../../../../../tests/support/report';
 
 interface Table {
     columns: { label: string; fieldName: string; cellAttributes?: object }[];
-    data: { name: string; word: string; through: string; neededFor: string }[];
+    data: { name: string; word: string; through: string; neededFor: string; power: string }[];
     ariaLabel: string;
     keyField: string;
 }
