@@ -7,12 +7,14 @@ import { quietSalesforce, root, runNode } from './support/run.mjs';
 
 const IDENTITIES = {
     'external-client-app': { type: 'ExternalClientApplication', name: 'ConnectorWebServer' },
+    'external-client-app-server': { type: 'ExternalClientApplication', name: 'ConnectorServer' },
     'connected-app': { type: 'ConnectedApp', name: 'ConnectorAPIAccess' }
 };
 const USAGE = `Usage: npm run deploy -- --target-org <alias> [options]
 
   --target-org, -o  org that sf knows
-  --identity        external-client-app (default), connected-app, or none
+  --identity        external-client-app (default; web-server flow), external-client-app-server (client credentials;
+                    set CONNECTOR_RUN_AS_USER to the username of the connector's user), connected-app, or none
   --vendor-listed   also deploy the permission set with everything that the vendor's guide lists
   --dry-run         check against the org, change nothing
 

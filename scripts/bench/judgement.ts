@@ -13,6 +13,7 @@ import {
     type ObjectGrant,
     type ObjectNeed
 } from 'c/connectorTypes';
+import { evidenceOf } from '../../tests/support/evidence';
 
 const CAPABILITIES = 15;
 const OBJECTS_EACH = 4;
@@ -84,12 +85,7 @@ function largeEvidence({ capabilities }: Contract): Evidence {
     const some = (index: number): string[] => containers.filter((_, position) => position % 7 === index % 7);
     const names = permissionCatalogue.map(({ name }) => name);
     return {
-        session: read({ viewer: { id: '005000000000001AAA' }, now: NOW }),
-        organization: read({ id: '00D000000000001EAA', name: 'Bench', isSandbox: false }),
-        myDomain: read('bench.my.salesforce.com'),
-        viewerPermissions: read(['ViewSetup']),
-        subject: read({ id: '005000000000002AAA', username: 'c@bench.example', name: 'C', isActive: true }),
-        loginState: read({ isFrozen: false, isPasswordLocked: false }),
+        ...evidenceOf(),
         assignments: read(
             containers.map((id): Assignment => ({
                 container: { id, kind: 'permissionSet', name: id, label: id, sessionActivated: false },
@@ -111,7 +107,7 @@ function largeEvidence({ capabilities }: Contract): Evidence {
         fieldGrants: read(
             needs.flatMap(({ object, fields }) =>
                 fields.slice(1).map((field): FieldGrant => ({
-                    field: `${object}.${String(field)}`,
+                    field: `${object}.${nameOf(field)}`,
                     right: 'read',
                     containers: []
                 }))
@@ -125,16 +121,17 @@ function largeEvidence({ capabilities }: Contract): Evidence {
                     {
                         exists: true,
                         fields: new Map(
-                            fields.map((field) => [String(field), { exists: true, permissionable: true }])
+                            fields.map((field) => [nameOf(field), { exists: true, permissionable: true }])
                         )
                     }
                 ])
             )
-        ),
-        appRecords: read({ found: [], blind: [] }),
-        apps: read({ found: [], blind: [] }),
-        preauthorizations: read(new Map())
+        )
     };
+}
+
+function nameOf(field: ObjectNeed['fields'][number]): string {
+    return typeof field === 'string' ? field : field.name;
 }
 
 function numbers(count: number): number[] {

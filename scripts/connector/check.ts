@@ -6,6 +6,7 @@ import type { Gateway } from 'c/connectorGateway';
 import { renderText } from 'c/connectorReport';
 import type { Contract, Report } from 'c/connectorTypes';
 import { orgFileGateway } from '../../sample-orgs/engine/orgFileGateway';
+import { readContract } from '../input/readContract';
 import { readOrgFile } from '../input/readOrgFile';
 import { readSource } from '../source/source';
 import { sourceGateway } from '../source/sourceGateway';
@@ -14,7 +15,8 @@ import type { Terminal } from './terminal';
 import { UsageError } from './usageError';
 
 interface CheckOptions {
-    connector: string;
+    connector?: string;
+    contract?: string;
     orgFile?: string;
     user?: string;
     source?: string;
@@ -36,9 +38,12 @@ interface Judged {
 export function checkCommand(terminal: Terminal, done: (code: number) => void): Command {
     return new Command('check')
         .description('Report what a connector will be able to read, and why not.')
-        .requiredOption(
-            '--connector <id>',
-            `contract to check against: ${contracts.map(({ id }) => id).join(', ')}`
+        .option('--connector <id>', `shipped contract: ${contracts.map(({ id }) => id).join(', ')}`)
+        .addOption(
+            new Option(
+                '--contract <file>',
+                'contract of your own as JSON (schemas/contract.schema.json)'
+            ).conflicts('connector')
         )
         .addOption(new Option('--org-file <file>', 'org saved as a JSON file').conflicts('source'))
         .option('--user <Id or username>', 'the connector’s user, with --org-file')
@@ -59,7 +64,7 @@ Examples:
 ${EXIT_HELP}`
         )
         .action(async (options: CheckOptions) => {
-            const contract = contractOf(options.connector);
+            const contract = await contractOf(options);
             const { gateway, assessment, notes } = await judged(options);
             for (const note of notes) terminal.note(note);
             const report = await assessWithOutlook(gateway, { contract, ...assessment });
@@ -68,12 +73,13 @@ ${EXIT_HELP}`
         });
 }
 
-function contractOf(id: string): Contract {
-    const contract = findContract(id);
-    if (!contract)
-        throw new UsageError(
-            `There is no connector ${id}; there are: ${contracts.map((each) => each.id).join(', ')}.`
-        );
+async function contractOf({ connector, contract: file }: CheckOptions): Promise<Contract> {
+    if (file !== undefined) return readContract(file);
+    const shipped = contracts.map(({ id }) => id).join(', ');
+    if (connector === undefined)
+        throw new UsageError(`Name the contract: --connector <id> (${shipped}), or --contract <file>.`);
+    const contract = findContract(connector);
+    if (!contract) throw new UsageError(`There is no connector ${connector}; there are: ${shipped}.`);
     return contract;
 }
 

@@ -9,6 +9,11 @@ const KNOWN = [
             'This org does not create Connected Apps (Salesforce blocks it since Spring ’26). Deploy the External Client App instead: --identity external-client-app.'
     },
     {
+        pattern: /"CONNECTOR_RUN_AS_USER" is in sfdx-project\.json/,
+        fix: () =>
+            "Name the connector's user, as whom the app runs: CONNECTOR_RUN_AS_USER=<username> npm run deploy -- …"
+    },
+    {
         pattern: /The consumer key is already taken/i,
         fix: () => 'The source holds the consumer key of another org: remove <consumerKey> and deploy again.'
     },

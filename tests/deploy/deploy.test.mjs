@@ -86,10 +86,22 @@ describe('npm run deploy', () => {
         );
     });
 
+    it('asks for the run-as user of the client-credentials app, and sends nothing without it', async () => {
+        const sent = org.deployed.length;
+        const { code, output } = await deploy('--identity', 'external-client-app-server');
+        assert.equal(code, 1);
+        assert.match(output, /Name the connector's user, as whom the app runs: CONNECTOR_RUN_AS_USER=/);
+        // The console's own folder went first.
+        assert.equal(org.deployed.length, sent + 1);
+    });
+
     it('names an unknown identity with exit code 64', async () => {
         const { code, output } = await deploy('--identity', 'saml');
         assert.equal(code, 64);
-        assert.match(output, /There is no identity saml: external-client-app, connected-app or none\./);
+        assert.match(
+            output,
+            /There is no identity saml: external-client-app, external-client-app-server, connected-app or none\./
+        );
     });
 });
 

@@ -7,7 +7,6 @@ interface SchemaSource {
     type: string;
     title: string;
 }
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- the generator is CommonJS and untyped
 const { SCHEMAS, root, schemaText } = require('../../scripts/support/schema.cjs') as {
     SCHEMAS: readonly SchemaSource[];
     root: string;

@@ -57,6 +57,7 @@ import permissionGrantedLabel from '@salesforce/label/c.Connector_Permission_Gra
 import permissionMissingLabel from '@salesforce/label/c.Connector_Permission_Missing';
 import permissionNameLabel from '@salesforce/label/c.Connector_Permission_Name';
 import permissionNeededForLabel from '@salesforce/label/c.Connector_Permission_Needed_For';
+import permissionNeededForAllLabel from '@salesforce/label/c.Connector_Permission_Needed_For_All';
 import permissionNoneLabel from '@salesforce/label/c.Connector_Permission_None';
 import permissionNotInOrgLabel from '@salesforce/label/c.Connector_Permission_Not_In_Org';
 import permissionNotNeededLabel from '@salesforce/label/c.Connector_Permission_Not_Needed';
@@ -226,6 +227,7 @@ export const labels = {
         state: permissionStateLabel,
         through: permissionThroughLabel,
         neededFor: permissionNeededForLabel,
+        neededForAll: permissionNeededForAllLabel,
         notNeeded: permissionNotNeededLabel,
         granted: permissionGrantedLabel,
         missing: permissionMissingLabel,

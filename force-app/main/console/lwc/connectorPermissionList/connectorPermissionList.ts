@@ -38,8 +38,14 @@ export default class ConnectorPermissionList extends LightningElement {
             word: permissionStatus(outcome).word,
             icon: permissionStatus(outcome).icon,
             through: [...sources.map(sourceText), ...(reason === undefined ? [] : [reason])].join('; '),
-            neededFor: neededFor.map((id) => names.get(id) ?? id).join(', ') || labels.permission.notNeeded,
+            neededFor: neededText(neededFor, names),
             power: powerWord(power)
         }));
     }
+}
+
+function neededText(ids: readonly string[], names: ReadonlyMap<string, string>): string {
+    if (!ids.length) return labels.permission.notNeeded;
+    if (ids.length > 1 && ids.length === names.size) return labels.permission.neededForAll;
+    return ids.map((id) => names.get(id) ?? id).join(', ');
 }

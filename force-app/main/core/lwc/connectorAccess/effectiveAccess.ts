@@ -161,7 +161,8 @@ class Access implements EffectiveAccess {
             this.hole(this.evidence.fieldGrants) ??
             (allFields?.state === 'unknown' ? allFields.reason : undefined);
         if (hole !== undefined) return { state: 'unknown', sources: [], reason: hole };
-        return { state: 'missing', sources: [], reason: `Field-level security hides ${name}.` };
+        const how = right === 'read' ? `hides ${name}` : `does not let ${name} be edited`;
+        return { state: 'missing', sources: [], reason: `Field-level security ${how}.` };
     }
 
     sharing(object: string): SharingAnswer {

@@ -9,17 +9,48 @@ import { closure } from './permissionDependencies';
  * empty list where they are open, undefined where no grant opens them.
  */
 export function smallestFix(gates: readonly Gate[], access: EffectiveAccess): Grant[] | undefined {
+    const way = weakestWay(gates, access);
+    return way && complete(way, access);
+}
+
+/** The same as {@link smallestFix}, as the gates name it: without what the grants depend on. */
+export function weakestWay(gates: readonly Gate[], access: EffectiveAccess): readonly Grant[] | undefined {
     const shut = gates.filter((gate) => evaluateGate(gate, access).state !== 'open');
-    let ways: readonly (readonly Grant[])[] = [[]];
-    for (const gate of shut) {
+    const different = new Map(shut.map((gate) => [JSON.stringify(gate), gate]));
+    let ways: readonly Way[] = [{ grants: [], cost: 0 }];
+    for (const gate of different.values()) {
         const more = waysToOpen(gate, access);
-        ways = ways.flatMap((way) => more.map((grants) => [...way, ...grants]));
+        ways = cheapest(ways.flatMap((way) => more.map((grants) => both(way, grants, access))));
     }
-    const closed = ways.map((way) => complete(way, access));
-    return closed.reduce<Grant[] | undefined>(
-        (best, way) => (best === undefined || cost(way) < cost(best) ? way : best),
-        undefined
-    );
+    return ways[0]?.grants;
+}
+
+/** One way to open some gates, and what it costs. */
+interface Way {
+    grants: readonly Grant[];
+    cost: number;
+}
+
+/** Most ways that are followed; beyond this many the dearer ones are let go, or a large contract would take for ever. */
+const MOST_WAYS = 64;
+
+function both(way: Way, more: readonly Grant[], access: EffectiveAccess): Way {
+    const known = new Set(way.grants.map((grant) => JSON.stringify(grant)));
+    const grants = [...way.grants, ...more.filter((grant) => !known.has(JSON.stringify(grant)))];
+    return { grants, cost: cost(complete(grants, access)) };
+}
+
+/** Each set of grants once, the cheapest first; of equal ones the first named. */
+function cheapest(ways: readonly Way[]): readonly Way[] {
+    const unique = new Map<string, Way>();
+    for (const way of ways) {
+        const key = way.grants
+            .map((grant) => JSON.stringify(grant))
+            .sort()
+            .join();
+        if (!unique.has(key)) unique.set(key, way);
+    }
+    return [...unique.values()].sort((a, b) => a.cost - b.cost).slice(0, MOST_WAYS);
 }
 
 /** The grants with what they depend on and without what is granted already, permissions first, sorted. */
@@ -79,20 +110,23 @@ export function writePowers(grants: readonly Grant[]): string[] {
 
 function grantLabel(grant: Grant): string {
     if ('permission' in grant) return permissionLabel(grant.permission);
-    return 'field' in grant ? `Read on field ${grant.field}` : rightLabel(grant.object, grant.right);
+    if ('field' in grant) return `${grant.editable ? 'Edit' : 'Read'} on field ${grant.field}`;
+    return rightLabel(grant.object, grant.right);
 }
 
 /** The grants as elements of permission set metadata, in the order that a retrieve writes them. */
 export function grantsAsXml(grants: readonly Grant[]): string {
-    const fields = grants.flatMap((grant) => ('field' in grant ? [grant.field] : []));
+    const fields = grants.flatMap((grant) => ('field' in grant ? [grant] : []));
     const permissions = grants.flatMap((grant) => ('permission' in grant ? [grant.permission] : []));
     const rights = new Map<string, string[]>();
     for (const grant of grants)
         if ('right' in grant) rights.set(grant.object, [...(rights.get(grant.object) ?? []), grant.right]);
     return [
         ...fields
-            .sort()
-            .map((field) => element('fieldPermissions', { editable: 'false', field, readable: 'true' })),
+            .sort((a, b) => (a.field < b.field ? -1 : 1))
+            .map(({ field, editable = false }) =>
+                element('fieldPermissions', { editable: String(editable), field, readable: 'true' })
+            ),
         ...[...rights].map(([object, granted]) =>
             element('objectPermissions', objectElement(object, granted))
         ),

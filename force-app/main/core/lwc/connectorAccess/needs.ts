@@ -1,6 +1,6 @@
 import type { Capability, Contract, Gate, Grant, ObjectNeed, ObjectRight } from 'c/connectorTypes';
 import type { EffectiveAccess } from './effectiveAccess';
-import { smallestFix } from './fixes';
+import { smallestFix, weakestWay } from './fixes';
 import { evaluateGate, permissionsOf } from './gates';
 
 /** What may be named by a gate: a user permission, or a right on an object. */
@@ -20,10 +20,26 @@ export function gatesOf(contract: Contract, need: ObjectNeed): Gate[] {
     return [contract.gate, need.gate, ...(need.allRows ? [need.allRows] : []), ...fieldGates];
 }
 
-/** Capabilities that a grant helps to read, in the contract's order. */
+/** Somebody who holds nothing, in an org whose defaults open nothing. */
+const NOTHING: EffectiveAccess = {
+    permission: () => ({ state: 'missing', sources: [] }),
+    object: () => ({ state: 'missing', sources: [] }),
+    field: () => ({ state: 'missing', sources: [] }),
+    sharing: () => ({ state: 'shut', reason: '' }),
+    idle: []
+};
+
+/**
+ * Capabilities that need a grant to be read, in the contract's order: of several ways to open a gate only the one with
+ * the least power counts, so that no power seems needed because it would do as well.
+ */
 export function neededFor(contract: Contract, named: Named): Capability[] {
     return contract.capabilities.filter((capability) =>
-        capability.objects.some((need) => gatesOf(contract, need).some((gate) => names(gate, named)))
+        capability.objects.some((need) => {
+            const gates = gatesOf(contract, need);
+            if (!gates.some((gate) => names(gate, named))) return false;
+            return weakestWay(gates, NOTHING)?.some((grant) => isGrant(grant, named)) === true;
+        })
     );
 }
 
@@ -32,19 +48,37 @@ export function neededFor(contract: Contract, named: Named): Capability[] {
  * that an alternative with more power is not asked for beside it. `unsure` where whether the core is open is not known.
  */
 export function missedBy(contract: Contract, named: Named, access: EffectiveAccess): MissedCapability[] {
-    return neededFor(contract, named)
+    return contract.capabilities
         .filter(({ required }) => required)
         .flatMap((capability): MissedCapability[] => {
-            const gates = capability.objects
-                .filter(({ need }) => need === 'core')
-                .flatMap((need) => gatesOf(contract, need));
-            const fix = smallestFix(gates, access) ?? [];
+            const { gates, fix } = coreFix(contract, capability, access);
             if (!fix.some((grant) => isGrant(grant, named))) return [];
             const unsure = gates
                 .filter((gate) => names(gate, named))
                 .every((gate) => evaluateGate(gate, access).state !== 'shut');
             return [{ capability, unsure }];
         });
+}
+
+interface CoreFix {
+    gates: readonly Gate[];
+    fix: readonly Grant[];
+}
+
+/** Worked out once for each access: every listed permission asks for it. */
+const coreFixes = new WeakMap<EffectiveAccess, Map<Capability, CoreFix>>();
+
+function coreFix(contract: Contract, capability: Capability, access: EffectiveAccess): CoreFix {
+    const known = coreFixes.get(access) ?? new Map<Capability, CoreFix>();
+    coreFixes.set(access, known);
+    const found = known.get(capability);
+    if (found) return found;
+    const gates = capability.objects
+        .filter(({ need }) => need === 'core')
+        .flatMap((need) => gatesOf(contract, need));
+    const made = { gates, fix: smallestFix(gates, access) ?? [] };
+    known.set(capability, made);
+    return made;
 }
 
 /** Every user permission that a verdict on this contract has to know, sorted. */

@@ -9,7 +9,7 @@ import type {
     ObjectNeed,
     ObjectRow
 } from 'c/connectorTypes';
-import { judgeObject, type CapabilityContext } from './judgeObject';
+import { judgeObject, writes, type CapabilityContext } from './judgeObject';
 
 /** What the connector will be able to read of every capability of its contract, in the contract's order. */
 export function judgeCapabilities(context: CapabilityContext): CapabilityRow[] {
@@ -92,12 +92,15 @@ function priceOf(grants: readonly Grant[]): string {
 }
 
 function hiddenFields(needs: readonly ObjectNeed[], { access }: CapabilityContext): Grant[] {
-    const hidden = needs.flatMap(({ object, fields }) =>
-        fields
-            // A field with a gate of its own opens with that gate.
-            .filter((field) => typeof field === 'string')
-            .filter((field) => access.field(object, field).state === 'missing')
-            .map((field) => `${object}.${field}`)
-    );
-    return [...new Set(hidden)].map((field) => ({ field }));
+    const hidden = new Map<string, Grant>();
+    for (const need of needs)
+        for (const each of need.fields) {
+            const name = typeof each === 'string' ? each : each.name;
+            const field = `${need.object}.${name}`;
+            if (writes(need) && access.field(need.object, name, 'edit').state === 'missing')
+                hidden.set(field, { field, editable: true });
+            else if (access.field(need.object, name).state === 'missing' && !hidden.has(field))
+                hidden.set(field, { field });
+        }
+    return [...hidden.values()];
 }

@@ -41,6 +41,11 @@ function noBetter(field: FieldRow, { verdict, reason }: Judgement): FieldRow {
     return { field: field.field, verdict, reason };
 }
 
+/** Whether the connector creates or edits rows, beyond reading them. */
+export function writes({ rights }: ObjectNeed): boolean {
+    return rights.some((right) => right !== 'read');
+}
+
 interface Judgement {
     verdict: CapabilityVerdict;
     reason: string;
@@ -55,7 +60,10 @@ function judge(need: ObjectNeed, fields: readonly FieldRow[], context: Capabilit
         unsourced(need) ??
         presenceUnknown(need, context) ??
         rows(need, context) ??
-        columns(fields) ?? { verdict: 'readable', reason: 'All rows and all key fields.' }
+        columns(need, fields) ?? {
+            verdict: 'readable',
+            reason: writes(need) ? 'Rows with all key fields can be written.' : 'All rows and all key fields.'
+        }
     );
 }
 
@@ -66,9 +74,10 @@ function userGone({ evidence: { subject } }: CapabilityContext): Judgement | und
 }
 
 function absent(need: ObjectNeed, context: CapabilityContext): Judgement | undefined {
-    return exists(need, context) === false
-        ? { verdict: 'notApplicable', reason: `This org has no ${need.object}.` }
-        : undefined;
+    if (exists(need, context) !== false) return undefined;
+    const reason = `This org has no ${need.object}.`;
+    // A feature may be off; what a connector writes to, it can't do without.
+    return { verdict: writes(need) ? 'blocked' : 'notApplicable', reason };
 }
 
 function presenceUnknown(need: ObjectNeed, context: CapabilityContext): Judgement | undefined {
@@ -102,8 +111,14 @@ function rows(need: ObjectNeed, { access }: CapabilityContext): Judgement | unde
         : { verdict: 'unknown', reason: `${left}, or all of them: ${reasons.join(' ')}` };
 }
 
-function columns(fields: readonly FieldRow[]): Judgement | undefined {
+function columns(need: ObjectNeed, fields: readonly FieldRow[]): Judgement | undefined {
     const hidden = fields.filter(({ verdict }) => verdict === 'blocked');
+    // Salesforce refuses a whole row for one field that may not be written.
+    if (hidden.length && writes(need))
+        return {
+            verdict: 'blocked',
+            reason: `No row can be written: ${[...new Set(hidden.map(({ reason }) => reason))].join(' ')}`
+        };
     if (hidden.length)
         return { verdict: 'partial', reason: `Hidden: ${hidden.map(({ field }) => field).join(', ')}.` };
     const unknown = fields.filter(({ verdict }) => verdict === 'unknown');
@@ -125,13 +140,12 @@ function judgeField(
     const gate = typeof field === 'string' ? undefined : field.gate;
     const gateJudgement = gate && shut(evaluateGate(gate, access));
     if (gateJudgement) return { field: name, ...gateJudgement };
-    const rights = need.rights.some((right) => right !== 'read')
-        ? (['read', 'edit'] as const)
-        : (['read'] as const);
+    const rights = writes(need) ? (['read', 'edit'] as const) : (['read'] as const);
     for (const right of rights) {
         const { state, reason } = access.field(object, name, right);
         if (state === 'granted') continue;
-        const verdict = state === 'notInOrg' ? 'notApplicable' : state === 'missing' ? 'blocked' : 'unknown';
+        const isMissing = state === 'missing' || (state === 'notInOrg' && writes(need));
+        const verdict = isMissing ? 'blocked' : state === 'notInOrg' ? 'notApplicable' : 'unknown';
         return { field: name, verdict, reason: reason ?? `${rightLabel(object, right)} is not granted.` };
     }
     return { field: name, verdict: 'readable' };

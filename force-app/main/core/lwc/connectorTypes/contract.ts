@@ -101,8 +101,8 @@ export interface Contract {
         /** The empty permission set that the apps pre-authorise. */
         appAccessPermissionSet: string;
     };
-    /** Permission sets of this project for the connector's user. */
-    permissionSets: { readOnly?: string; vendorListed: string };
+    /** Permission sets of this project for the connector's user; none where the rights depend on the org's own objects. */
+    permissionSets: { readOnly?: string; vendorListed?: string };
     listedPermissions: readonly ListedPermission[];
     listedObjects: readonly ListedObject[];
     /** Needed for every capability. */

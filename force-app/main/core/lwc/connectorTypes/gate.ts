@@ -27,4 +27,5 @@ export interface Fact {
 }
 
 /** The smallest things that an admin can grant. */
-export type Grant = { permission: string } | { object: string; right: ObjectRight } | { field: string };
+export type Grant =
+    { permission: string } | { object: string; right: ObjectRight } | { field: string; editable?: true };

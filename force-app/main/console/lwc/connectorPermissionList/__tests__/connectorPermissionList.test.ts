@@ -57,6 +57,15 @@ describe('the permission list', () => {
         expect(ariaLabel).toBe('Permissions that the vendor’s guide lists');
     });
 
+    it('says in one word that everything needs a permission', async () => {
+        const element = await show(ConnectorPermissionList, {
+            permissions: [permission('A', { neededFor: ['users', 'logins'] })],
+            capabilities: [capability('users'), capability('logins')]
+        });
+
+        expect(rows(element)[0]?.neededFor).toBe('Everything it reads');
+    });
+
     it('says how much harm a permission can do', async () => {
         const element = await showList(permission('A', { power: 'escalation' }));
 
