@@ -3,3 +3,6 @@ export type { ReportParts } from './buildReport';
 export { buildReport } from './buildReport';
 export { decideVerdict, headline } from './verdict';
 export { harmless, renderText } from './renderText';
+export { renderCsv } from './renderCsv';
+export { renderMarkdown } from './renderMarkdown';
+export { compareReports, type ReportChange, type ReportComparison } from './compareReports';

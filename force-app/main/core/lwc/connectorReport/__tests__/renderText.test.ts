@@ -1,47 +1,9 @@
 import { harmless, renderText } from 'c/connectorReport';
-import type { CapabilityRow, Finding, Report } from 'c/connectorTypes';
+import type { Report } from 'c/connectorTypes';
+import { capability, finding, reportOf } from './sampleReport';
 
-const FINDING: Finding = {
-    id: 'api-enabled',
-    group: 'permissions',
-    outcome: 'fail',
-    severity: 'blocker',
-    title: 'API Enabled is not granted',
-    why: '',
-    evidence: ['Nothing grants it.'],
-    remediation: { text: 'Assign it.' }
-};
-const CAPABILITY: CapabilityRow = {
-    id: 'logins',
-    label: 'Logins',
-    required: true,
-    verdict: 'readable',
-    why: '',
-    objects: [],
-    reasons: []
-};
-
-function reportOf(changes: Partial<Report> = {}): Report {
-    return {
-        formatVersion: 1,
-        connector: { id: 'small', label: 'Small' },
-        verdict: 'notReady',
-        headline: 'Not ready',
-        scope: 'org',
-        subject: { name: 'Licence Connector', username: 'connector@acme.example' },
-        viewer: { name: 'Ada' },
-        org: { id: '00D000000000001EAA', name: 'Acme', isSandbox: false },
-        asOf: '2026-11-20T09:00:00.000Z',
-        source: { kind: 'org', name: 'Acme' },
-        findings: [],
-        permissions: [],
-        capabilities: [],
-        notCovered: [],
-        blindSpots: [],
-        power: { line: '', sets: [] },
-        ...changes
-    };
-}
+const FINDING = finding();
+const CAPABILITY = capability();
 
 const linesOf = (changes: Partial<Report>): string[] => renderText(reportOf(changes)).split('\n');
 
