@@ -3,14 +3,14 @@ import { Command, Option } from 'commander';
 import { assessWithOutlook, type Assessment } from 'c/connectorAssessment';
 import { contracts, findContract } from 'c/connectorContracts';
 import type { Gateway } from 'c/connectorGateway';
-import { renderText } from 'c/connectorReport';
-import type { Contract, Report } from 'c/connectorTypes';
+import type { Contract } from 'c/connectorTypes';
 import { orgFileGateway } from '../../sample-orgs/engine/orgFileGateway';
 import { readContract } from '../input/readContract';
 import { readOrgFile } from '../input/readOrgFile';
 import { readSource } from '../source/source';
 import { sourceGateway } from '../source/sourceGateway';
 import { EXIT_HELP, exitCodeOf } from './exitCodes';
+import { FORMATS, type Format } from './formats';
 import type { Terminal } from './terminal';
 import { UsageError } from './usageError';
 
@@ -24,6 +24,7 @@ interface CheckOptions {
     profile?: string;
     asOf?: string;
     json?: true;
+    format: Format;
 }
 
 /** What is judged, and by what. */
@@ -54,7 +55,12 @@ export function checkCommand(terminal: Terminal, done: (code: number) => void): 
         )
         .option('--profile <name>', 'profile that the user would have, with --source')
         .option('--as-of <ISO time>', 'judge assignments at this time')
-        .option('--json', 'print the report as JSON (schemas/report.schema.json)')
+        .addOption(
+            new Option('--format <name>', 'how to print the report')
+                .choices(Object.keys(FORMATS))
+                .default('text')
+        )
+        .option('--json', 'the same as --format json (schemas/report.schema.json)')
         .addHelpText(
             'after',
             `
@@ -68,7 +74,7 @@ ${EXIT_HELP}`
             const { gateway, assessment, notes } = await judged(options);
             for (const note of notes) terminal.note(note);
             const report = await assessWithOutlook(gateway, { contract, ...assessment });
-            terminal.print(options.json ? asJson(report) : renderText(report));
+            terminal.print(FORMATS[options.json ? 'json' : options.format](report));
             done(exitCodeOf(report.verdict));
         });
 }
@@ -140,8 +146,4 @@ function timeOf(text: string): string {
     if (!isIso || Number.isNaN(Date.parse(text)))
         throw new UsageError(`--as-of takes an ISO time like 2026-12-31T00:00:00Z, not ${text}.`);
     return new Date(text).toISOString();
-}
-
-function asJson(report: Report): string {
-    return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { InputError } from '../input/inputError';
 import { SourceError } from '../source/source';
 import { checkCommand } from './check';
+import { diffCommand } from './diff';
 import { EXIT, EXIT_HELP } from './exitCodes';
 import { processTerminal, type Terminal } from './terminal';
 import { UsageError } from './usageError';
@@ -9,14 +10,14 @@ import { UsageError } from './usageError';
 /** Runs the command line; the answer is the exit code. Bad input ends in one sentence, never in a stack trace. */
 export async function main(args: readonly string[], terminal: Terminal = processTerminal): Promise<number> {
     let code: number = EXIT.ready;
+    const done = (outcome: number): void => {
+        code = outcome;
+    };
     const program = new Command('connector')
         .description('Check what an external connector will be able to read in a Salesforce org.')
         .addHelpText('after', EXIT_HELP)
-        .addCommand(
-            checkCommand(terminal, (outcome) => {
-                code = outcome;
-            })
-        );
+        .addCommand(checkCommand(terminal, done))
+        .addCommand(diffCommand(terminal, done));
     for (const command of [program, ...program.commands])
         command
             .exitOverride()
