@@ -109,8 +109,12 @@ const NOT_IN_SOURCE: Readonly<Record<string, string>> = {
     ExtlClntAppOauthPlcyCnfg: 'the OAuth policies of an app',
     ExtlClntAppOauthSettings: 'the OAuth scopes of an app',
     ExtlClntAppPlcyCnfg: 'whether an app is enabled',
+    LoginHistory: 'how sign-ins of a user ended',
+    OauthToken: 'which tokens an app has',
     Organization: 'which org it is',
     PermissionSetAssignment: 'who holds what in an org',
+    PermissionSetLicense: 'which permission set licences a user has',
+    Profile: 'which licence a user has',
     SetupEntityAccess: 'which apps pre-authorise a user',
     User: 'which users an org has',
     UserLogin: 'whether a user is frozen'

@@ -26,7 +26,6 @@ const SECRET_WORDS =
 /** Names that sound like a secret and hold none, each with what it is. */
 const HARMLESS: Readonly<Record<string, string>> = {
     OauthToken: 'the object; its columns are judged one by one',
-    OptionsRefreshTokenValidityMetric: 'policy: unit of a duration',
     RefreshTokenValidityPeriod: 'policy: a duration',
     RefreshTokenValidityUnit: 'policy: unit of a duration',
     RefreshTokenPolicyType: 'policy: one of four words',
@@ -36,7 +35,7 @@ const HARMLESS: Readonly<Record<string, string>> = {
 };
 
 /** Families of columns that may be asked for by their start: every one of them is true or false. */
-const FLAG_FAMILIES: readonly string[] = ['Permissions', 'OauthScopes'];
+const FLAG_FAMILIES: readonly string[] = ['Permissions', 'MaximumPermissions', 'OauthScopes'];
 
 /** Whether a column could show a token, a secret or a password. A path counts by each of its parts. */
 export function isSecret(column: string): boolean {

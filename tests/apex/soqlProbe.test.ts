@@ -6,6 +6,7 @@ import { probe, staticQueries, type Probe } from './soqlProbe';
 /** Members of each family of columns that a query may ask for, to stand for the family. */
 const MEMBERS: Readonly<Record<string, readonly string[]>> = {
     'Permissions*': ['PermissionsApiEnabled', 'PermissionsViewSetup', 'PermissionsManageUsers'],
+    'MaximumPermissions*': ['MaximumPermissionsApiEnabled', 'MaximumPermissionsManageUsers'],
     'OauthScopes*': ['OauthScopesAPI', 'OauthScopesREFRESH_TOKEN', 'OauthScopesFULL']
 };
 

@@ -60,6 +60,9 @@ export function evidenceOf(holding: Holding = {}): Evidence {
         viewerPermissions: read(['ViewSetup', 'ManageUsers']),
         subject: read(SUBJECT),
         loginState: read({ isFrozen: false, isPasswordLocked: false }),
+        signIns: read([]),
+        userLicense: read({ name: 'Salesforce', kind: 'full' }),
+        permissionSetLicenses: read({ known: [], assigned: [] }),
         assignments: read(assignments),
         userPermissions: read({
             known: [...new Set([...Object.values(permissions).flat(), ...(holding.known ?? [])])],
@@ -69,8 +72,11 @@ export function evidenceOf(holding: Holding = {}): Evidence {
         fieldGrants: read(holding.fields ?? []),
         sharing: read(new Map(Object.entries(holding.sharing ?? {}))),
         descriptions: read(describe(holding.secured ?? {})),
+        externalClientApps: read({ found: [], blind: [] }),
         appRecords: read({ found: [], blind: [] }),
+        appsByLabel: read([]),
         apps: read({ found: [], blind: [] }),
+        tokens: read([]),
         preauthorizations: read(new Map())
     };
 }

@@ -45,10 +45,15 @@ describe('the gateway on source files', () => {
                 'sharing',
                 'connectedApps',
                 'externalClientApps',
+                'externalClientAppsByLabel',
                 'externalClientAppOauthPolicies',
                 'externalClientAppPolicies',
                 'externalClientAppScopes',
+                'appApprovals',
                 'loginState',
+                'signIns',
+                'userLicense',
+                'permissionSetLicenses',
                 'preauthorizations',
                 'newQuery'
             ].map((name) => `${name} notCovered`)

@@ -9,7 +9,7 @@ import {
     type EffectiveAccess
 } from 'c/connectorAccess';
 import { judgeCapabilities } from 'c/connectorCapabilities';
-import { runChecks } from 'c/connectorChecks';
+import { permissionsOfChecks, runChecks } from 'c/connectorChecks';
 import { gather } from 'c/connectorEvidence';
 import type { Gateway, Progress } from 'c/connectorGateway';
 import { buildReport } from 'c/connectorReport';
@@ -70,7 +70,13 @@ export async function assessEvidence(
         {
             contract,
             user: assessment.user,
-            permissions: [...new Set([...permissionsOfContract(contract), ...IMPLYING_PERMISSIONS])],
+            permissions: [
+                ...new Set([
+                    ...permissionsOfContract(contract),
+                    ...IMPLYING_PERMISSIONS,
+                    ...permissionsOfChecks(contract)
+                ])
+            ],
             ...(assessment.asOf !== undefined && { asOf: assessment.asOf }),
             counts: (assignment, at) => assignmentState(assignment, at).counts
         },

@@ -8,14 +8,20 @@ const NAMES: Readonly<Record<EvidenceKey, string>> = {
     viewerPermissions: 'What the person looking may see',
     subject: "The connector's user",
     loginState: 'Whether the user is frozen',
+    signIns: "The user's sign-ins",
+    userLicense: "The user's licence",
+    permissionSetLicenses: "The user's permission set licences",
     assignments: "The user's permission sets",
     userPermissions: "The user's permissions",
     objectGrants: "The user's rights on objects",
     fieldGrants: "The user's rights on fields",
     sharing: 'Org-wide defaults',
     descriptions: 'Which objects and fields exist',
+    externalClientApps: 'External Client Apps',
     appRecords: 'OAuth apps',
+    appsByLabel: 'Apps of the same label',
     apps: 'OAuth apps and their policies',
+    tokens: 'OAuth tokens',
     preauthorizations: 'Which apps pre-authorise the user'
 };
 

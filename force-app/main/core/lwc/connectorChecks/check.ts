@@ -48,6 +48,8 @@ export interface Check<K extends EvidenceKey = EvidenceKey> {
     remediation: Remediation;
     /** Evidence that it is handed; where one of them is unavailable or cut, the outcome is `unknown`. */
     requires: readonly K[];
+    /** User permissions that it asks of effective access besides those of the contract. */
+    permissions?(contract: Contract): readonly string[];
     /** The items, for a check that looks at several. */
     items?(contract: Contract): readonly CheckItem[];
     evaluate(evidence: Pick<EvidenceValues, K>, context: CheckContext, item: CheckItem): CheckResult;

@@ -1,5 +1,5 @@
 /** Set-up checks: one file each, pure, over the evidence that they declare. */
 export type { Check, CheckContext, CheckItem, CheckResult } from './check';
 export type { CheckedOrg } from './runChecks';
-export { checks } from './registry';
+export { checks, permissionsOfChecks } from './registry';
 export { runChecks } from './runChecks';

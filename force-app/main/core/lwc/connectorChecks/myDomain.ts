@@ -8,8 +8,19 @@ export const myDomain = defineCheck({
     why: 'The vendor’s form asks for the part before .my.salesforce.com.',
     remediation: { text: 'Read it on the My Domain page.', link: SETUP.myDomain },
     requires: ['myDomain'],
-    evaluate: ({ myDomain: host }) =>
-        host.endsWith('.my.salesforce.com')
-            ? { outcome: 'pass', evidence: [host] }
-            : { outcome: 'fail', evidence: [`${host} is not a My Domain host.`] }
+    evaluate({ myDomain: host }, { contract }) {
+        if (!host.endsWith(ENDING))
+            return { outcome: 'fail', evidence: [`${host} is not a My Domain host.`] };
+        const value = host.slice(0, -ENDING.length);
+        const [name = value] = value.split('.');
+        const fields = contract.handOver.filter((field) => field.value === 'myDomain');
+        // A vendor that only knows production's hosts puts the ending behind what it is given.
+        const doubt = name === value ? [] : [`If that is refused, try ${name}.`];
+        return {
+            outcome: 'pass',
+            evidence: [host, ...fields.flatMap(({ label }) => [`${label}: ${value}`, ...doubt])]
+        };
+    }
 });
+
+const ENDING = '.my.salesforce.com';

@@ -1,51 +1,101 @@
 import type { Answer, Row } from 'c/connectorGateway';
 import { count, flag, text } from 'c/connectorGateway';
 import type { Request } from 'c/connectorQueries';
-import type { App, AppKind, Apps, Reading } from 'c/connectorTypes';
-import { longId, mapReading, read } from 'c/connectorTypes';
-import { assignmentsThat, needed, rowsOf, type GatherContext, type Gatherer } from './gatherer';
+import type { App, AppKind, Apps, AppToken, Contract, Reading, RefreshTokenEnd } from 'c/connectorTypes';
+import { longId, mapReading, read, unavailable } from 'c/connectorTypes';
+import {
+    assignmentsThat,
+    needed,
+    rowsOf,
+    type GatherContext,
+    type Gathered,
+    type Gatherer
+} from './gatherer';
 
-const KINDS: readonly AppKind[] = ['connectedApp', 'externalClientApp'];
 const QUERY: Readonly<Record<AppKind, string>> = {
     connectedApp: 'connectedApps',
     externalClientApp: 'externalClientApps'
 };
 
+/** The External Client Apps that the contract recognises by API name. */
+export const externalClientApps: Gatherer<'externalClientApps'> = {
+    key: 'externalClientApps',
+    needs: [],
+    requests(context) {
+        const asked = names(context, 'externalClientApp');
+        return asked.length ? [{ name: QUERY.externalClientApp, binds: { names: asked } }] : [];
+    },
+    evaluate: ([answer]) => appsOf('externalClientApp', answer)
+};
+
 /** The OAuth apps that the contract recognises by name. One kind that can't be read does not hide the other. */
 export const appRecords: Gatherer<'appRecords'> = {
     key: 'appRecords',
-    needs: [],
-    requests: (context) =>
-        kindsAsked(context).map((kind): Request => ({
-            name: QUERY[kind],
-            binds: { names: names(context, kind) }
-        })),
-    evaluate(answers, context) {
-        const apps: { found: App[]; blind: Apps['blind'][number][] } = { found: [], blind: [] };
-        kindsAsked(context).forEach((kind, position) => {
-            const answer = answers[position];
-            // An org that has no such object has no such app.
-            if (!answer || (answer.status === 'unavailable' && answer.reason.code === 'noSuchObject')) return;
-            if (answer.status === 'unavailable') {
-                const { text: why, missing } = answer.reason;
-                apps.blind.push({ kind, text: why, ...(missing && { missing }) });
-                return;
-            }
-            apps.found.push(...answer.value.rows.map((row) => toApp(kind, row)));
-            if (answer.truncated === true)
-                apps.blind.push({ kind, text: 'There are more apps than were read.' });
+    needs: ['externalClientApps'],
+    requests: (context, gathered) =>
+        names(context, 'connectedApp').length ? connectedAppRequests(context, gathered) : [],
+    evaluate([answer], context, gathered) {
+        const clients = needed(gathered, 'externalClientApps');
+        const connected = appsOf('connectedApp', answer);
+        if (connected.status === 'unavailable') return connected;
+        const wanted = new Set(names(context, 'connectedApp').map((name) => name.toLowerCase()));
+        // The same answer holds Connected Apps that merely bear the label of an External Client App.
+        const found = connected.value.found.filter(({ name }) => wanted.has(name.toLowerCase()));
+        return read({
+            found: [...found, ...clients.found].sort(byId),
+            blind: [...connected.value.blind, ...clients.blind]
         });
-        const all = answers.filter((answer) => answer.status === 'unavailable');
-        const [first] = all;
-        if (
-            first?.status === 'unavailable' &&
-            all.length === answers.length &&
-            first.reason.code === 'notCovered'
-        )
-            return first;
-        apps.found.sort((a, b) => (a.id < b.id ? -1 : 1));
-        return read(apps);
     }
+};
+
+/** Apps of both kinds by label. One kind that can't be read leaves the whole open. */
+export const appsByLabel: Gatherer<'appsByLabel'> = {
+    key: 'appsByLabel',
+    needs: ['externalClientApps'],
+    requests(context, gathered) {
+        const labels = labelsOf(context, gathered);
+        if (!labels.length) return [];
+        return [
+            ...connectedAppRequests(context, gathered),
+            { name: 'externalClientAppsByLabel', binds: { labels } }
+        ];
+    },
+    evaluate([connected, clients], context, gathered) {
+        const labels = new Set(labelsOf(context, gathered).map((label) => label.toLowerCase()));
+        const bearing: App[] = [];
+        for (const reading of [appsOf('connectedApp', connected), appsOf('externalClientApp', clients)]) {
+            if (reading.status === 'unavailable') return reading;
+            const { found, blind } = reading.value;
+            const [hidden] = blind;
+            if (hidden) return unavailable('notRead', hidden.text, hidden.missing);
+            bearing.push(...found.filter(({ label }) => labels.has(label.toLowerCase())));
+        }
+        return read(bearing.sort(byId));
+    }
+};
+
+/** Refresh tokens under the labels of the apps. */
+export const tokens: Gatherer<'tokens'> = {
+    key: 'tokens',
+    needs: ['appRecords'],
+    requests({ contract }, gathered) {
+        const labels = needed(gathered, 'appRecords').found.map(({ label }) => label);
+        if (!keepsTokens(contract) || !labels.length) return [];
+        return [{ name: 'appApprovals', binds: { labels: [...new Set(labels)].sort() } }];
+    },
+    evaluate: (answers) =>
+        mapReading(rowsOf(answers), (rows) =>
+            rows.map((row): AppToken => {
+                const username = text(row, 'User.Username');
+                const lastUsed = text(row, 'LastUsedDate');
+                return {
+                    appLabel: text(row, 'AppName') ?? '',
+                    userId: longId(text(row, 'UserId') ?? ''),
+                    ...(username !== undefined && { username }),
+                    ...(lastUsed !== undefined && { lastUsed })
+                };
+            })
+        )
 };
 
 const POLICIES = [
@@ -117,8 +167,43 @@ export const preauthorizations: Gatherer<'preauthorizations'> = {
     }
 };
 
-function kindsAsked(context: GatherContext): AppKind[] {
-    return KINDS.filter((kind) => names(context, kind).length > 0);
+const NONE: Apps = { found: [], blind: [] };
+
+/** The apps of one kind; nothing where they were not asked for, or where the org has no such object. */
+function appsOf(kind: AppKind, answer: Reading<Answer> | undefined): Reading<Apps> {
+    if (!answer) return read(NONE);
+    if (answer.status === 'read') {
+        const blind =
+            answer.truncated === true ? [{ kind, text: 'There are more apps than were read.' }] : [];
+        return read({ found: answer.value.rows.map((row) => toApp(kind, row)).sort(byId), blind });
+    }
+    const { code, text: why, missing } = answer.reason;
+    if (code === 'noSuchObject') return read(NONE);
+    // Nothing of this kind of source shows apps, which is no blind spot of the viewer's.
+    if (code === 'notCovered') return answer;
+    return read({ found: [], blind: [{ kind, text: why, ...(missing && { missing }) }] });
+}
+
+/** One query for the Connected Apps that are recognised and for those that bear a label of the others. */
+function connectedAppRequests(context: GatherContext, gathered: Gathered): Request[] {
+    const asked = [...new Set([...names(context, 'connectedApp'), ...labelsOf(context, gathered)])];
+    return asked.length ? [{ name: QUERY.connectedApp, binds: { names: asked } }] : [];
+}
+
+/** Labels by which tokens may know an app of the contract; the name of a Connected App is its label. */
+function labelsOf(context: GatherContext, gathered: Gathered): string[] {
+    if (!keepsTokens(context.contract)) return [];
+    const labels = needed(gathered, 'externalClientApps').found.map(({ label }) => label);
+    return [...new Set([...names(context, 'connectedApp'), ...labels])];
+}
+
+/** Client credentials are exchanged anew each time: no refresh token is kept. */
+function keepsTokens({ flow }: Contract): boolean {
+    return flow === 'webServer';
+}
+
+function byId(a: App, b: App): number {
+    return a.id < b.id ? -1 : 1;
 }
 
 function names({ contract }: GatherContext, kind: AppKind): string[] {
@@ -134,12 +219,14 @@ function toApp(kind: AppKind, row: Row): App {
     }
     const name = text(row, 'Name') ?? '';
     const adminApprovedOnly = flag(row, 'OptionsAllowAdminApprovedUsersOnly');
+    const highAssurance = flag(row, 'OptionsHasSessionLevelPolicy');
     return {
         id,
         kind,
         name,
         label: name,
         ...(adminApprovedOnly !== undefined && { adminApprovedOnly }),
+        ...(highAssurance !== undefined && { sessionLevel: highAssurance ? 'HIGH_ASSURANCE' : 'STANDARD' }),
         ...(createdDate !== undefined && { createdDate })
     };
 }
@@ -157,20 +244,35 @@ function fromOauthPolicy(row: Row | undefined): Partial<App> {
     if (!row) return {};
     const policy = text(row, 'PermittedUsersPolicyType');
     const ipRelaxation = text(row, 'IpRelaxationPolicyType');
-    const refresh = text(row, 'RefreshTokenPolicyType');
-    const period = count(row, 'RefreshTokenValidityPeriod');
-    const unit = text(row, 'RefreshTokenValidityUnit');
+    const refreshToken = refreshTokenEnd(row);
+    // The row is there and the column is fixed: what is empty demands nothing.
+    const sessionLevel = text(row, 'RequiredSessionLevel') ?? 'NONE';
     const runAsUser = text(row, 'ClientCredentialsFlowUser');
     const clientCredentials = flag(row, 'IsClientCredentialsFlowEnabled');
     return {
         ...(policy !== undefined && { adminApprovedOnly: policy === 'AdminApprovedPreAuthorized' }),
         ...(ipRelaxation !== undefined && { ipRelaxation }),
-        ...(refresh !== undefined && {
-            refreshTokenPolicy: period === undefined ? refresh : `${refresh} ${period} ${unit ?? ''}`.trim()
-        }),
+        ...(refreshToken !== undefined && { refreshToken }),
+        sessionLevel,
         ...(runAsUser !== undefined && { runAsUser }),
         ...(clientCredentials !== undefined && { clientCredentials })
     };
+}
+
+const ENDS: Readonly<Record<string, RefreshTokenEnd['kind']>> = {
+    Zero: 'zero',
+    Infinite: 'infinite',
+    SpecificLifetime: 'lifetime',
+    SpecificInactivity: 'inactivity'
+};
+const DAYS: Readonly<Record<string, number>> = { Hours: 1 / 24, Days: 1, Months: 30 };
+
+function refreshTokenEnd(row: Row): RefreshTokenEnd | undefined {
+    const kind = ENDS[text(row, 'RefreshTokenPolicyType') ?? ''];
+    const period = count(row, 'RefreshTokenValidityPeriod');
+    const unit = DAYS[text(row, 'RefreshTokenValidityUnit') ?? ''];
+    if (kind === undefined) return undefined;
+    return period === undefined || unit === undefined ? { kind } : { kind, days: period * unit };
 }
 
 function fromPolicy(row: Row | undefined): Partial<App> {
@@ -179,7 +281,8 @@ function fromPolicy(row: Row | undefined): Partial<App> {
 }
 
 function fromScopes(row: Row | undefined): Partial<App> {
-    if (!row) return {};
+    // An org that shows none of the columns has told nothing.
+    if (!row || Object.keys(SCOPES).every((column) => flag(row, column) === undefined)) return {};
     const scopes = Object.keys(SCOPES).filter((column) => flag(row, column) === true);
     return { scopes: [...new Set(scopes.map((column) => SCOPES[column] ?? column))] };
 }

@@ -1,6 +1,13 @@
 import type { Row } from 'c/connectorGateway';
-import { flag, text } from 'c/connectorGateway';
-import { mapReading, read, unavailable, type Subject } from 'c/connectorTypes';
+import { count, flag, text } from 'c/connectorGateway';
+import {
+    mapReading,
+    read,
+    unavailable,
+    type SignIns,
+    type Subject,
+    type UserLicense
+} from 'c/connectorTypes';
 import { needed, rowsOf, type Gatherer } from './gatherer';
 
 const SEES_EVERY_USER = ['ViewAllUsers', 'ManageUsers', 'ViewAllData', 'ModifyAllData'];
@@ -47,6 +54,85 @@ export const loginState: Gatherer<'loginState'> = {
         }));
     }
 };
+
+/** How the user's sign-ins of the last 30 days ended; no row means that there was none. */
+export const signIns: Gatherer<'signIns'> = {
+    key: 'signIns',
+    needs: ['subject'],
+    requests(_, gathered) {
+        const user = needed(gathered, 'subject');
+        return user ? [{ name: 'signIns', binds: { userId: user.id } }] : [];
+    },
+    evaluate: (answers) =>
+        mapReading(rowsOf(answers), (rows) =>
+            rows
+                .map((row): SignIns => {
+                    const latest = text(row, 'latest');
+                    return {
+                        status: text(row, 'Status') ?? '',
+                        count: count(row, 'signIns') ?? 0,
+                        ...(latest !== undefined && { latest })
+                    };
+                })
+                .sort((a, b) => (a.status < b.status ? -1 : 1))
+        )
+};
+
+/** The user licence, which the profile brings. */
+export const userLicense: Gatherer<'userLicense'> = {
+    key: 'userLicense',
+    needs: ['subject'],
+    requests(_, gathered) {
+        const profileId = needed(gathered, 'subject')?.profileId;
+        return profileId === undefined ? [] : [{ name: 'userLicense', binds: { profileId } }];
+    },
+    evaluate(answers) {
+        const reading = rowsOf(answers);
+        if (reading.status === 'unavailable') return reading;
+        const [row] = reading.value;
+        const name = row && text(row, 'UserLicense.Name');
+        if (!row || name === undefined)
+            return unavailable('notRead', 'The licence of this user was not shown.');
+        return mapReading(reading, () => ({ name, kind: licenseKind(row, name) }));
+    }
+};
+
+/** What the user's permission set licences allow. */
+export const permissionSetLicenses: Gatherer<'permissionSetLicenses'> = {
+    key: 'permissionSetLicenses',
+    needs: ['subject', 'userLicense'],
+    requests({ permissions }, gathered) {
+        const user = needed(gathered, 'subject');
+        if (!user || needed(gathered, 'userLicense').kind !== 'integration') return [];
+        const columns = permissions.map((name) => `${ALLOWS}${name}`);
+        return [{ name: 'permissionSetLicenses', binds: { userId: user.id }, columns }];
+    },
+    evaluate(answers) {
+        const [answer] = answers;
+        const columns = answer?.status === 'read' ? (answer.value.columns ?? []) : [];
+        return mapReading(rowsOf(answers), (rows) => ({
+            known: columns.map(allowed),
+            assigned: rows
+                .map((row) => ({
+                    label: text(row, 'MasterLabel') ?? '',
+                    allows: columns.filter((column) => flag(row, column) === true).map(allowed)
+                }))
+                .sort((a, b) => (a.label < b.label ? -1 : 1))
+        }));
+    }
+};
+
+const ALLOWS = 'MaximumPermissions';
+
+function allowed(column: string): string {
+    return column.slice(ALLOWS.length);
+}
+
+/** `SFDC` is the key of the licence Salesforce; the other is known by its name alone, which is not translated. */
+function licenseKind(row: Row, name: string): UserLicense['kind'] {
+    if (text(row, 'UserLicense.LicenseDefinitionKey') === 'SFDC') return 'full';
+    return name === 'Salesforce Integration' ? 'integration' : 'other';
+}
 
 function toSubject(row: Row): Subject {
     const username = text(row, 'Username') ?? '';

@@ -1,9 +1,9 @@
-import { appRecords, apps, preauthorizations } from './apps';
+import { appRecords, apps, appsByLabel, externalClientApps, preauthorizations, tokens } from './apps';
 import { assignments, userPermissions } from './assignments';
 import type { Gatherer } from './gatherer';
 import { fieldGrants, objectGrants } from './grants';
 import { descriptions, myDomain, organization, session, sharing, viewerPermissions } from './org';
-import { loginState, subject } from './person';
+import { loginState, permissionSetLicenses, signIns, subject, userLicense } from './person';
 
 /** One gatherer for each evidence key. What the viewer may see comes first: the others are judged by it. */
 export const gatherers: readonly Gatherer[] = [
@@ -13,11 +13,17 @@ export const gatherers: readonly Gatherer[] = [
     subject,
     sharing,
     descriptions,
+    externalClientApps,
     appRecords,
+    appsByLabel,
     myDomain,
     assignments,
     loginState,
+    signIns,
+    userLicense,
     apps,
+    tokens,
+    permissionSetLicenses,
     userPermissions,
     objectGrants,
     fieldGrants,

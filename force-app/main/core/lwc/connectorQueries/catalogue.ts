@@ -94,7 +94,7 @@ export const catalogue: readonly Query[] = [
     {
         name: 'connectedApps',
         object: 'ConnectedApplication',
-        text: 'SELECT Id, Name, OptionsAllowAdminApprovedUsersOnly, OptionsRefreshTokenValidityMetric, RefreshTokenValidityPeriod, CreatedDate FROM ConnectedApplication WHERE Name IN :names',
+        text: 'SELECT Id, Name, OptionsAllowAdminApprovedUsersOnly, OptionsHasSessionLevelPolicy, CreatedDate FROM ConnectedApplication WHERE Name IN :names',
         binds: { names: 'names' },
         cap: 20,
         viewerNeeds: APP_VIEWERS
@@ -108,9 +108,17 @@ export const catalogue: readonly Query[] = [
         viewerNeeds: APP_VIEWERS
     },
     {
+        name: 'externalClientAppsByLabel',
+        object: 'ExternalClientApplication',
+        text: 'SELECT Id, DeveloperName, MasterLabel FROM ExternalClientApplication WHERE MasterLabel IN :labels',
+        binds: { labels: 'names' },
+        cap: 5,
+        viewerNeeds: APP_VIEWERS
+    },
+    {
         name: 'externalClientAppOauthPolicies',
         object: 'ExtlClntAppOauthPlcyCnfg',
-        text: 'SELECT Id, ExternalClientApplicationId, PermittedUsersPolicyType, IpRelaxationPolicyType, RefreshTokenPolicyType, RefreshTokenValidityPeriod, RefreshTokenValidityUnit, IsClientCredentialsFlowEnabled, ClientCredentialsFlowUser FROM ExtlClntAppOauthPlcyCnfg WHERE ExternalClientApplicationId IN :appIds',
+        text: 'SELECT Id, ExternalClientApplicationId, PermittedUsersPolicyType, IpRelaxationPolicyType, RefreshTokenPolicyType, RefreshTokenValidityPeriod, RefreshTokenValidityUnit, RequiredSessionLevel, IsClientCredentialsFlowEnabled, ClientCredentialsFlowUser FROM ExtlClntAppOauthPlcyCnfg WHERE ExternalClientApplicationId IN :appIds',
         binds: { appIds: 'ids' },
         cap: 20,
         viewerNeeds: APP_VIEWERS
@@ -131,6 +139,15 @@ export const catalogue: readonly Query[] = [
         cap: 20,
         columns: ['OauthScopes*'],
         viewerNeeds: APP_VIEWERS
+    },
+    {
+        // Rows, not counts: a user of this object reports that it can't be grouped by user.
+        name: 'appApprovals',
+        object: 'OauthToken',
+        text: 'SELECT AppName, UserId, User.Username, LastUsedDate FROM OauthToken WHERE AppName IN :labels ORDER BY LastUsedDate DESC',
+        binds: { labels: 'names' },
+        cap: 15,
+        viewerNeeds: ['CustomizeApplication']
     },
     {
         name: 'assignments',
@@ -156,6 +173,33 @@ export const catalogue: readonly Query[] = [
         binds: { userId: 'id' },
         cap: 1,
         viewerNeeds: ['ManageUsers']
+    },
+    {
+        // Status can't be filtered, but grouped: a row for each, however often the connector signs in.
+        name: 'signIns',
+        object: 'LoginHistory',
+        text: 'SELECT Status, COUNT(Id) signIns, MAX(LoginTime) latest FROM LoginHistory WHERE UserId = :userId AND LoginTime >= LAST_N_DAYS:30 GROUP BY Status',
+        binds: { userId: 'id' },
+        cap: 10,
+        viewerNeeds: ['MonitorLoginHistory', 'ManageUsers']
+    },
+    {
+        // Apart from the user: one unknown column would fail that query for a viewer who may not see licences.
+        name: 'userLicense',
+        object: 'Profile',
+        text: 'SELECT Id, UserLicense.Name, UserLicense.LicenseDefinitionKey FROM Profile WHERE Id = :profileId',
+        binds: { profileId: 'id' },
+        cap: 1,
+        viewerNeeds: SETUP_VIEWERS
+    },
+    {
+        name: 'permissionSetLicenses',
+        object: 'PermissionSetLicense',
+        text: 'SELECT Id, MasterLabel, {columns} FROM PermissionSetLicense WHERE Id IN (SELECT PermissionSetLicenseId FROM PermissionSetLicenseAssign WHERE AssigneeId = :userId)',
+        binds: { userId: 'id' },
+        cap: 10,
+        columns: ['MaximumPermissions*'],
+        viewerNeeds: ['ViewSetup', 'AssignPermissionSets']
     },
     {
         name: 'containerPermissions',

@@ -101,7 +101,14 @@ export interface ObjectDescription {
     fields: ReadonlyMap<string, FieldDescription>;
 }
 
-/** An OAuth app that the contract recognises. */
+/** When a refresh token ends. */
+export interface RefreshTokenEnd {
+    /** `zero`: at once. `lifetime`: so long after it was issued. `inactivity`: so long after its last use. */
+    kind: 'zero' | 'infinite' | 'lifetime' | 'inactivity';
+    days?: number;
+}
+
+/** An OAuth app. */
 export interface App {
     id: string;
     kind: AppKind;
@@ -111,9 +118,13 @@ export interface App {
     adminApprovedOnly?: boolean;
     enabled?: boolean;
     ipRelaxation?: string;
-    refreshTokenPolicy?: string;
+    refreshToken?: RefreshTokenEnd;
+    /** Session level that it demands: `NONE`, `LOW`, `STANDARD`, `HIGH_ASSURANCE`. */
+    sessionLevel?: string;
+    /** Id or username: no source says which. */
     runAsUser?: string;
     clientCredentials?: boolean;
+    /** Those that are selected of `Api`, `RefreshToken`, `Full` and `Web`, in metadata spelling. */
     scopes?: readonly string[];
     createdDate?: string;
 }
@@ -123,6 +134,40 @@ export interface Apps {
     found: readonly App[];
     /** Kinds of app that could not be looked for, each with its reason. */
     blind: readonly { kind: AppKind; text: string; missing?: readonly string[] }[];
+}
+
+/** A refresh token that Salesforce keeps. It knows its app by the label alone. */
+export interface AppToken {
+    appLabel: string;
+    userId: string;
+    username?: string;
+    /** ISO time; undefined where it was never used. */
+    lastUsed?: string;
+}
+
+/** Sign-ins of the connector's user that ended alike, over the last 30 days. */
+export interface SignIns {
+    /** Text of `LoginHistory.Status`; empty where none was given. */
+    status: string;
+    count: number;
+    /** ISO time of the last of them. */
+    latest?: string;
+}
+
+/**
+ * The user licence of the connector's user. `full`: it holds every permission that the product speaks of.
+ * `integration`: it holds only what assigned permission set licences allow. `other`: no source says.
+ */
+export interface UserLicense {
+    name: string;
+    kind: 'full' | 'integration' | 'other';
+}
+
+/** Permission set licences of the connector's user; asked only where its user licence rests on them. */
+export interface PermissionSetLicenses {
+    /** Permission names that the org's describe of licences knows, of those asked for. */
+    known: readonly string[];
+    assigned: readonly { label: string; allows: readonly string[] }[];
 }
 
 /** Frozen and locked state of the connector's user. */
@@ -142,6 +187,10 @@ export interface EvidenceValues {
     /** Undefined where the viewer sees every user and this one is not among them. */
     subject: Subject | undefined;
     loginState: LoginState;
+    /** One entry for each status. */
+    signIns: readonly SignIns[];
+    userLicense: UserLicense;
+    permissionSetLicenses: PermissionSetLicenses;
     assignments: readonly Assignment[];
     userPermissions: UserPermissions;
     objectGrants: readonly ObjectGrant[];
@@ -149,10 +198,16 @@ export interface EvidenceValues {
     /** Object name, as the contract spells it, to its org-wide default (`Private`, `Read`, …). */
     sharing: ReadonlyMap<string, string>;
     descriptions: ReadonlyMap<string, ObjectDescription>;
-    /** The apps as records, without their policies. */
+    /** The External Client Apps that the contract recognises; apart from the others, whose labels they have to be known for. */
+    externalClientApps: Apps;
+    /** The apps that the contract recognises, as records, without their policies. */
     appRecords: Apps;
+    /** Apps, recognised or not, that bear the label of one. Empty for a flow without tokens, which labels matter to. */
+    appsByLabel: readonly App[];
     /** The apps with their policies, as far as these could be read. */
     apps: Apps;
+    /** Refresh tokens under the labels of the apps; none for a flow without them. */
+    tokens: readonly AppToken[];
     /** App ids to the container ids of the connector's user that they pre-authorise. */
     preauthorizations: ReadonlyMap<string, readonly string[]>;
 }

@@ -1,4 +1,5 @@
 import { read, type App } from 'c/connectorTypes';
+import { SMALL_CONTRACT } from '../../../../../../tests/support/contract';
 import { callbackUrl } from '../callbackUrl';
 import { consumerSecret } from '../consumerSecret';
 import { myDomain } from '../myDomain';
@@ -17,6 +18,20 @@ describe('what is handed over', () => {
         expect(findingsOf(myDomain)).toMatchObject([
             { outcome: 'pass', evidence: ['acme.my.salesforce.com'] }
         ]));
+    it('is what the vendor’s form asks of it', () => {
+        const handOver = [{ label: 'Domain', value: 'myDomain', how: '' }] as const;
+        const contract = { ...SMALL_CONTRACT, handOver };
+        expect(findingsOf(myDomain, {}, contract)[0]?.evidence).toEqual([
+            'acme.my.salesforce.com',
+            'Domain: acme'
+        ]);
+        const sandbox = { myDomain: read('acme--uat.sandbox.my.salesforce.com') };
+        expect(findingsOf(myDomain, sandbox, contract)[0]?.evidence).toEqual([
+            'acme--uat.sandbox.my.salesforce.com',
+            'Domain: acme--uat.sandbox',
+            'If that is refused, try acme--uat.'
+        ]);
+    });
     it('is not the host of Lightning', () =>
         expect(outcomeOf(myDomain, { myDomain: read('acme.lightning.force.com') })).toBe('fail'));
     it('is the key and secret, which a person confirms', () =>

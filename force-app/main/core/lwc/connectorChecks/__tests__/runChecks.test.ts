@@ -1,18 +1,17 @@
 import { effectiveAccess } from 'c/connectorAccess';
 import { checks, runChecks, type Check } from 'c/connectorChecks';
 import { contracts } from 'c/connectorContracts';
-import { unavailable, type Evidence, type EvidenceKey, type Finding } from 'c/connectorTypes';
+import { unavailable, type Contract, type Evidence, type EvidenceKey, type Finding } from 'c/connectorTypes';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { SMALL_CONTRACT } from '../../../../../../tests/support/contract';
 import { evidenceOf, NOW } from '../../../../../../tests/support/evidence';
 
-const [certero] = contracts;
-const contract = certero ?? SMALL_CONTRACT;
+const [contract = SMALL_CONTRACT] = contracts;
 
-function findingsOf(check: Check, evidence: Evidence): Finding[] {
-    return runChecks(evidence, { contract, access: effectiveAccess(evidence, NOW), asOf: NOW }, [check])
-        .findings;
+function findingsOf(check: Check, evidence: Evidence, judged: Contract = contract): Finding[] {
+    const context = { contract: judged, access: effectiveAccess(evidence, NOW), asOf: NOW };
+    return runChecks(evidence, context, [check]).findings;
 }
 
 const NOT_PASSED = ['unknown', 'manual', 'notApplicable'];
@@ -28,7 +27,7 @@ const cut = (key: EvidenceKey): Evidence => ({
 const named = checks.map((check) => [check.id, check] as const);
 
 describe('the registry of checks', () => {
-    const shared = ['check', 'connectorChecks', 'fromAccess', 'registry', 'runChecks'];
+    const shared = ['check', 'connectorChecks', 'fromAccess', 'overApps', 'registry', 'runChecks'];
     const files = readdirSync(path.join(__dirname, '..'))
         .filter((file) => file.endsWith('.ts'))
         .map((file) => file.slice(0, -3))
@@ -47,28 +46,23 @@ describe('the registry of checks', () => {
     });
 });
 
-describe.each(named)('%s', (_, check) => {
-    it('does not pass where nothing could be read', () => {
-        const outcomes = findingsOf(check, blindTo(allKeys)).map(({ outcome }) => outcome);
+describe.each(contracts.map((each) => [each.id, each] as const))('for %s', (_, judged) => {
+    it.each(named)('%s does not pass where nothing could be read', (__, check) => {
+        const outcomes = findingsOf(check, blindTo(allKeys), judged).map(({ outcome }) => outcome);
         expect(outcomes.filter((outcome) => !NOT_PASSED.includes(outcome))).toEqual([]);
     });
+
+    const declared = checks.flatMap((check) => check.requires.map((key) => [check.id, key, check] as const));
+
+    it.each(declared)('%s without %s is unknown, with that reason', (__, key, check) => {
+        for (const finding of findingsOf(check, blindTo([key]), judged))
+            expect([finding.outcome, finding.evidence]).toEqual(['unknown', ['Hidden.']]);
+    });
+
+    it.each(declared)('%s with a part of %s is unknown', (__, key, check) => {
+        for (const { outcome } of findingsOf(check, cut(key), judged)) expect(outcome).toBe('unknown');
+    });
 });
-
-describe.each(checks.flatMap((check) => check.requires.map((key) => [check.id, key, check] as const)))(
-    '%s without %s',
-    (_, key, check) => {
-        it('is unknown where it is unavailable, with that reason', () => {
-            for (const finding of findingsOf(check, blindTo([key])))
-                expect([finding.outcome, finding.evidence]).toEqual(['unknown', ['Hidden.']]);
-        });
-
-        it('is unknown where it was cut', () => {
-            expect(new Set(findingsOf(check, cut(key)).map(({ outcome }) => outcome))).toEqual(
-                new Set(['unknown'])
-            );
-        });
-    }
-);
 
 describe('a check', () => {
     const throwing: Check<'organization'> = {

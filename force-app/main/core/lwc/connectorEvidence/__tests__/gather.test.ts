@@ -238,7 +238,8 @@ describe('apps', () => {
                     {
                         adminApprovedOnly: true,
                         enabled: true,
-                        refreshTokenPolicy: 'SpecificInactivity 30 Days'
+                        refreshToken: { kind: 'inactivity', days: 30 },
+                        sessionLevel: 'NONE'
                     }
                 ]
             }
@@ -273,4 +274,168 @@ describe('apps', () => {
             value: { blind: [{ kind: 'externalClientApp', text: 'Hidden.' }] }
         });
     });
+});
+
+describe('apps of the same label', () => {
+    const externalClientApps = [
+        { Id: '0xI000000000001EAA', DeveloperName: 'ConnectorWebServer', MasterLabel: 'Web' }
+    ];
+    const connectedApps = [
+        { Id: '0H4000000000001EAA', Name: 'Web' },
+        { Id: '0H4000000000002EAA', Name: 'CerteroAPIAccess', OptionsHasSessionLevelPolicy: true }
+    ];
+
+    it('are found by one query for both, without being taken for the connector’s', async () => {
+        const org = new FakeOrg({ externalClientApps, connectedApps });
+        const { apps, appsByLabel } = await gather(org, context);
+        const namesOf = (found: readonly { name: string }[]): string[] => found.map(({ name }) => name);
+        expect(apps.status === 'read' && namesOf(apps.value.found)).toEqual([
+            'CerteroAPIAccess',
+            'ConnectorWebServer'
+        ]);
+        expect(appsByLabel.status === 'read' && namesOf(appsByLabel.value)).toEqual([
+            'Web',
+            'CerteroAPIAccess'
+        ]);
+        expect(org.trips.flat().filter(({ name }) => name === 'connectedApps')).toMatchObject([
+            { binds: { names: ['ConnectorAPIAccess', 'CerteroAPIAccess', 'Web'] } }
+        ]);
+    });
+
+    it('say whether a Connected App demands high assurance', async () => {
+        const { apps } = await gather(new FakeOrg({ connectedApps }), context);
+        expect(apps).toMatchObject({ value: { found: [{ sessionLevel: 'HIGH_ASSURANCE' }] } });
+    });
+
+    it('are not known where one kind could not be read', async () => {
+        const org = new (class extends FakeOrg {
+            protected override answer(request: Request): Reading<Answer> {
+                return request.name === 'externalClientAppsByLabel'
+                    ? unavailable('noAccess', 'Hidden.')
+                    : super.answer(request);
+            }
+        })();
+        expect((await gather(org, context)).appsByLabel).toMatchObject({
+            status: 'unavailable',
+            reason: { text: 'Hidden.' }
+        });
+    });
+
+    it('are not asked for where the flow keeps no token', async () => {
+        const org = new FakeOrg({ externalClientApps });
+        const contract = { ...context.contract, flow: 'clientCredentials' } as const;
+        const { appsByLabel, tokens } = await gather(org, { ...context, contract });
+        expect([appsByLabel, tokens]).toEqual([read([]), read([])]);
+        expect(org.trips.flat().map(({ name }) => name)).not.toContain('appApprovals');
+    });
+});
+
+describe('tokens', () => {
+    const externalClientApps = [
+        { Id: '0xI000000000001EAA', DeveloperName: 'ConnectorWebServer', MasterLabel: 'Web' }
+    ];
+    const appApprovals = [
+        { AppName: 'Web', UserId: ID, User: { Username: 'c@acme.example' }, LastUsedDate: NOW }
+    ];
+
+    it('are asked for by the label of the app', async () => {
+        const viewerPermissions = [{ ...ALL_SEEING, PermissionsCustomizeApplication: true }];
+        const org = new FakeOrg({ externalClientApps, appApprovals, viewerPermissions });
+        expect((await gather(org, context)).tokens).toEqual(
+            read([{ appLabel: 'Web', userId: ID, username: 'c@acme.example', lastUsed: NOW }])
+        );
+    });
+
+    it('of others are hidden from a viewer without the right, whose own prove nothing', async () => {
+        const { tokens } = await gather(new FakeOrg({ externalClientApps, appApprovals }), context);
+        expect(tokens).toMatchObject({
+            status: 'unavailable',
+            reason: { missing: ['CustomizeApplication'] }
+        });
+    });
+});
+
+describe('the licence of the connector’s user', () => {
+    const license = (Name: string, LicenseDefinitionKey: string): Row => ({
+        Id: '00e000000000001AAA',
+        UserLicense: { Name, LicenseDefinitionKey }
+    });
+    const gathered = (userLicense: Row[], permissionSetLicenses: Row[] = []): Promise<Evidence> =>
+        gather(new FakeOrg({ userLicense, permissionSetLicenses }), context);
+
+    it.each([
+        ['full', license('Salesforce', 'SFDC')],
+        ['integration', license('Salesforce Integration', 'XYZ')],
+        ['other', license('Salesforce Platform', 'AUL')]
+    ])('is %s', async (kind, row) =>
+        expect((await gathered([row])).userLicense).toMatchObject({ value: { kind } })
+    );
+
+    it('is not known where it was not shown', async () =>
+        expect((await gathered([{ Id: '00e000000000001AAA' }])).userLicense.status).toBe('unavailable'));
+
+    it('rests on permission set licences, of which it is told what they allow', async () => {
+        const { permissionSetLicenses } = await gathered(
+            [license('Salesforce Integration', 'XYZ')],
+            [{ MasterLabel: 'Salesforce API Integration', MaximumPermissionsApiEnabled: true }]
+        );
+        expect(permissionSetLicenses).toEqual(
+            read({
+                known: ['ApiEnabled'],
+                assigned: [{ label: 'Salesforce API Integration', allows: ['ApiEnabled'] }]
+            })
+        );
+    });
+
+    it('is not asked for more where it holds all by itself', async () => {
+        const org = new FakeOrg({ userLicense: [license('Salesforce', 'SFDC')] });
+        await gather(org, context);
+        expect(org.trips.flat().map(({ name }) => name)).not.toContain('permissionSetLicenses');
+    });
+});
+
+it('sign-ins are counted by how they ended', async () => {
+    const signIns = [
+        { Status: 'Success', signIns: 7, latest: NOW },
+        { Status: 'Restricted IP', signIns: 2 },
+        { Status: null, signIns: 1 }
+    ];
+    expect((await gather(new FakeOrg({ signIns }), context)).signIns).toEqual(
+        read([
+            { status: '', count: 1 },
+            { status: 'Restricted IP', count: 2 },
+            { status: 'Success', count: 7, latest: NOW }
+        ])
+    );
+});
+
+it.each([
+    ['Zero', {}, { kind: 'zero' }],
+    ['Infinite', {}, { kind: 'infinite' }],
+    [
+        'SpecificLifetime',
+        { RefreshTokenValidityPeriod: 12, RefreshTokenValidityUnit: 'Months' },
+        { kind: 'lifetime', days: 360 }
+    ],
+    [
+        'SpecificInactivity',
+        { RefreshTokenValidityPeriod: 12, RefreshTokenValidityUnit: 'Hours' },
+        { kind: 'inactivity', days: 0.5 }
+    ],
+    [
+        'SpecificInactivity',
+        { RefreshTokenValidityPeriod: 12, RefreshTokenValidityUnit: 'Weeks' },
+        { kind: 'inactivity' }
+    ],
+    ['Whatever', {}, undefined]
+])('the refresh token policy %s %p is %p', async (RefreshTokenPolicyType, period, expected) => {
+    const id = '0xI000000000001EAA';
+    const org = new FakeOrg({
+        externalClientApps: [{ Id: id, DeveloperName: 'ConnectorWebServer', MasterLabel: 'Web' }],
+        externalClientAppOauthPolicies: [
+            { ExternalClientApplicationId: id, RefreshTokenPolicyType, ...period }
+        ]
+    });
+    const { apps } = await gather(org, context);
+    expect(apps.status === 'read' && apps.value.found[0]?.refreshToken).toEqual(expected);
 });

@@ -1,0 +1,61 @@
+import { read, type Evidence, type SignIns } from 'c/connectorTypes';
+import { failedLogins } from '../failedLogins';
+import { findingsOf, outcomeOf } from './outcome';
+
+const ended = (status: string, latest: string): SignIns => ({
+    status,
+    count: 3,
+    latest: `${latest}T08:00:00.000Z`
+});
+const signIns = (...value: SignIns[]): Partial<Evidence> => ({ signIns: read(value) });
+
+describe('sign-ins of the connector’s user', () => {
+    it('pass where all of them succeeded', () =>
+        expect(findingsOf(failedLogins, signIns(ended('Success', '2026-11-19')))).toMatchObject([
+            { outcome: 'pass', evidence: ['The last success was on 2026-11-19.'] }
+        ]));
+    it('pass where there was none', () =>
+        expect(findingsOf(failedLogins)).toMatchObject([{ outcome: 'pass', evidence: ['There was none.'] }]));
+    it('are a warning where some failed: each kind with its last time and its fix, the latest first', () =>
+        expect(
+            findingsOf(
+                failedLogins,
+                signIns(ended('Invalid Password', '2026-11-01'), ended('Restricted IP', '2026-11-18'))
+            )
+        ).toMatchObject([
+            {
+                outcome: 'fail',
+                severity: 'warning',
+                evidence: [
+                    expect.stringMatching(/^3 × Restricted IP, last on 2026-11-18: .*login IP ranges/),
+                    expect.stringMatching(/^3 × Invalid Password, last on 2026-11-01: correct the password/),
+                    'No sign-in succeeded.'
+                ]
+            }
+        ]));
+    it('are no more than a hint where one succeeded since', () =>
+        expect(
+            findingsOf(
+                failedLogins,
+                signIns(ended('Success', '2026-11-19'), ended('Restricted IP', '2026-11-18'))
+            )
+        ).toMatchObject([{ outcome: 'fail', severity: 'info' }]));
+    it('are unknown where it was not told how they ended', () =>
+        expect(outcomeOf(failedLogins, signIns(ended('', '2026-11-19')))).toBe('unknown'));
+    it.each([
+        ['Failed: API security token required', 'security token'],
+        ['Failed: Not approved for access', 'pre-authorise'],
+        ['Failed: Login over insecure channel', 'TLS'],
+        ['Failed: Computer activation required', 'a person present'],
+        ['Failed: API Version Removed', 'newer version'],
+        ['Failed: API-only user', 'another user'],
+        ['User is frozen', 'unfreeze'],
+        ['User is inactive', 'activate the user'],
+        ['Password lockout', 'unlock'],
+        ['Failed: Invalid Code Challenge', 'PKCE'],
+        ['Missing Consumer Key Parameter', 'consumer key'],
+        ['Something that nobody wrote down', 'look at the login history']
+    ])('that ended with “%s” say what to do', (status, fix) =>
+        expect(findingsOf(failedLogins, signIns(ended(status, '2026-11-19')))[0]?.evidence[0]).toContain(fix)
+    );
+});
