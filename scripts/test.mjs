@@ -29,6 +29,7 @@ const steps = [
     { name: 'components', run: () => jest('components', 'jest.config.js'), count: jestCount },
     { name: 'rooms-tests', run: () => jest('rooms-tests', 'jest.rooms.config.js'), count: jestCount },
     { name: 'deploy', run: () => nodeTests('tests/deploy'), count: nodeCount },
+    { name: 'org', run: () => nodeTests('tests/org'), count: nodeCount },
     { name: 'browser', run: browser, count: nodeCount }
 ];
 

@@ -7,6 +7,8 @@ import type { Contract } from 'c/connectorTypes';
 import { orgFileGateway } from '../../sample-orgs/engine/orgFileGateway';
 import { readContract } from '../input/readContract';
 import { readOrgFile } from '../input/readOrgFile';
+import { restGateway } from '../rest/restGateway';
+import { salesforceOrg } from '../rest/salesforceOrg';
 import { readSource } from '../source/source';
 import { sourceGateway } from '../source/sourceGateway';
 import { EXIT_HELP, exitCodeOf } from './exitCodes';
@@ -20,6 +22,7 @@ interface CheckOptions {
     orgFile?: string;
     user?: string;
     source?: string;
+    targetOrg?: string;
     permissionSet?: readonly string[];
     profile?: string;
     asOf?: string;
@@ -47,7 +50,10 @@ export function checkCommand(terminal: Terminal, done: (code: number) => void): 
             ).conflicts('connector')
         )
         .addOption(new Option('--org-file <file>', 'org saved as a JSON file').conflicts('source'))
-        .option('--user <Id or username>', 'the connector’s user, with --org-file')
+        .addOption(
+            new Option('-o, --target-org <alias>', 'org that sf knows').conflicts(['source', 'orgFile'])
+        )
+        .option('--user <Id or username>', 'the connector’s user, with --org-file or --target-org')
         .addOption(new Option('--source <folder>', 'Salesforce DX or Metadata API folder'))
         .option(
             '--permission-set <API name...>',
@@ -66,6 +72,7 @@ export function checkCommand(terminal: Terminal, done: (code: number) => void): 
             `
 Examples:
   connector check --connector certero --org-file sample-orgs/orgs/ready.json --user connector@acme.example
+  connector check --connector certero --target-org my-org --user connector@acme.example
   connector check --connector certero --source force-app --permission-set Connector_Read_Only
 ${EXIT_HELP}`
         )
@@ -92,8 +99,28 @@ async function contractOf({ connector, contract: file }: CheckOptions): Promise<
 function judged(options: CheckOptions): Promise<Judged> {
     const asOf = options.asOf === undefined ? {} : { asOf: timeOf(options.asOf) };
     if (options.orgFile !== undefined) return fromOrgFile(options.orgFile, options, asOf);
+    if (options.targetOrg !== undefined) return fromOrg(options.targetOrg, options, asOf);
     if (options.source !== undefined) return fromSource(options.source, options, asOf);
-    throw new UsageError('Name what to check: --org-file <file>, or --source <folder>.');
+    throw new UsageError(
+        'Name what to check: --target-org <alias>, --org-file <file>, or --source <folder>.'
+    );
+}
+
+async function fromOrg(
+    alias: string,
+    { user, permissionSet, profile }: CheckOptions,
+    asOf: { asOf?: string }
+): Promise<Judged> {
+    if (user === undefined) throw new UsageError('--target-org also needs --user <Id or username>.');
+    if (permissionSet !== undefined || profile !== undefined)
+        throw new UsageError(
+            '--permission-set and --profile go with --source; in an org the user’s own count.'
+        );
+    return {
+        gateway: restGateway(await salesforceOrg(alias)),
+        assessment: { user, source: { kind: 'org', name: alias }, ...asOf },
+        notes: []
+    };
 }
 
 async function fromOrgFile(

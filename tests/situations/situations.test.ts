@@ -66,14 +66,6 @@ function reportOnce(situation: Situation): Promise<Report> {
 
 const all = situations();
 
-/** Situations whose idle hints are situations of their own, marked as failing: the same names with `-hint`. */
-const UNMENDED_HINTS = [
-    'no-such-user-cut',
-    'viewer-manage-users',
-    'no-such-user-cut-hint',
-    'viewer-manage-users-hint'
-];
-
 it('there are at least 60 situations, and no two are alike', () => {
     const titles = all.map(([, { title }]) => title);
     expect(titles.length).toBeGreaterThanOrEqual(60);
@@ -85,7 +77,7 @@ it('every base is used', () => {
     expect([...new Set(all.map(([, { base }]) => base))].sort()).toEqual(bases.sort());
 });
 
-describe.each(all)('%s', (name, situation) => {
+describe.each(all)('%s', (_, situation) => {
     const { title, expected, failing } = situation;
     const meets = failing === undefined ? it : it.failing;
 
@@ -109,7 +101,7 @@ describe.each(all)('%s', (name, situation) => {
     it('asks its viewer for nothing that it has, and shows the connector no less than it promises', async () => {
         const report = await reportOnce(situation);
         const tables = new Tables(orgOf(situation));
-        if (knowsViewer(situation) && !UNMENDED_HINTS.includes(name))
+        if (knowsViewer(situation))
             expect(idleHints(report, new Visibility(tables, tables.file.viewer))).toEqual([]);
         expect(brokenPromises(report, tables)).toEqual([]);
     });

@@ -77,7 +77,7 @@ export function evidenceOf(holding: Holding = {}): Evidence {
         appsByLabel: read([]),
         apps: read({ found: [], blind: [] }),
         tokens: read([]),
-        preauthorizations: read(new Map())
+        preauthorizations: read({ byApp: new Map() })
     };
 }
 

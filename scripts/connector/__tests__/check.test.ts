@@ -79,14 +79,30 @@ describe('connector check on source files', () => {
             [
                 'identity-app',
                 'identity-app-state',
+                'identity-app-label',
                 'app-preauthorization',
+                'oauth-scopes',
                 'callback-url',
+                'client-credentials-user',
+                'app-tokens',
                 'connector-user',
                 'user-state',
                 'user-lock',
+                'user-email',
+                'phishing-resistant-mfa',
+                'assignment-expiry',
+                'failed-logins',
+                'licence-ceiling',
                 'permitted-users',
+                'refresh-token-policy',
+                'ip-relaxation',
+                'session-level',
                 'my-domain',
-                'consumer-secret'
+                'app-name',
+                'consumer-secret',
+                'security-token',
+                'outbound-ports',
+                'sandbox-refresh'
             ]
         ]);
     });
@@ -118,7 +134,7 @@ describe('wrong usage ends with exit code 64 and one sentence', () => {
         [
             'no input',
             ['check', '--connector', 'certero'],
-            /^Name what to check: --org-file <file>, or --source/
+            /^Name what to check: --target-org <alias>, --org-file <file>, or --source/
         ],
         [
             'no user',

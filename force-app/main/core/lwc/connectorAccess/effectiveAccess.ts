@@ -26,7 +26,13 @@ export interface SharingAnswer {
 /** The evidence that effective access rests on. */
 export type AccessEvidence = Pick<
     Evidence,
-    'assignments' | 'userPermissions' | 'objectGrants' | 'fieldGrants' | 'sharing' | 'descriptions'
+    | 'assignments'
+    | 'userPermissions'
+    | 'objectGrants'
+    | 'fieldGrants'
+    | 'sharing'
+    | 'descriptions'
+    | 'subject'
 >;
 
 /** What one user may do, all sources counted. Every answer stays `unknown` where the evidence has a hole. */
@@ -36,6 +42,8 @@ export interface EffectiveAccess {
     field(object: string, field: string, right?: 'read' | 'edit'): AccessAnswer;
     sharing(object: string): SharingAnswer;
     /** Assignments that give nothing at that moment, or are unsure, each with its reason, sorted by label. */
+    /** Type of an external user (partner, customer, guest); undefined for an internal one, or where it was not read. */
+    external: string | undefined;
     idle: readonly { assignment: Assignment; counts: 'no' | 'unsure'; reason: string }[];
 }
 
@@ -69,6 +77,7 @@ export function effectiveAccess(evidence: AccessEvidence, asOf: string): Effecti
 
 class Access implements EffectiveAccess {
     readonly idle: EffectiveAccess['idle'];
+    readonly external: string | undefined;
     private readonly evidence: AccessEvidence;
     private readonly counting: ReadonlyMap<string, Assignment>;
     private readonly answers = new Map<string, AccessAnswer>();
@@ -80,6 +89,7 @@ class Access implements EffectiveAccess {
 
     constructor(evidence: AccessEvidence, asOf: string) {
         this.evidence = evidence;
+        this.external = externalType(evidence);
         const assignments = evidence.assignments.status === 'read' ? evidence.assignments.value : [];
         const judged = assignments.map((assignment) => ({
             assignment,
@@ -93,7 +103,7 @@ class Access implements EffectiveAccess {
         this.sources = new Map(
             [...this.counting]
                 .map(([id, assignment]) => [id, toSource(assignment)] as const)
-                .sort(([, a], [, b]) => compare(a.kind + a.label + a.name, b.kind + b.label + b.name))
+                .sort(([, a], [, b]) => compare(keyOf(a), keyOf(b)))
         );
         this.idle = judged
             .flatMap(({ assignment, counts, reason }) =>
@@ -251,6 +261,19 @@ class Access implements EffectiveAccess {
         const wanted = new Set(containerIds);
         return [...this.sources].flatMap(([id, source]) => (wanted.has(id) ? [source] : []));
     }
+}
+
+/** User types of object reference, User, that are not internal. */
+const EXTERNAL = ['PowerPartner', 'PowerCustomerSuccess', 'CustomerSuccess', 'CspLitePortal', 'Guest'];
+
+function externalType({ subject }: AccessEvidence): string | undefined {
+    const type = subject.status === 'read' ? subject.value?.userType : undefined;
+    return type !== undefined && EXTERNAL.includes(type) ? type : undefined;
+}
+
+/** Order in which sources are shown; namesakes differ by their Id. */
+function keyOf({ kind, label, name, id }: GrantSource): string {
+    return `${kind}${label}${name}${id ?? ''}`;
 }
 
 function toSource({ container, expires }: Assignment): GrantSource {

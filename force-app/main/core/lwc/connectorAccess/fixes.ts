@@ -63,9 +63,10 @@ function complete(grants: readonly Grant[], access: EffectiveAccess): Grant[] {
             rights.set(`${grant.object} read`, { object: grant.object, right: 'read' });
         rights.set('field' in grant ? grant.field : `${grant.object} ${grant.right}`, grant);
     }
+    // What the org lacks, nothing there depends on.
     const granted = (grant: Grant): boolean =>
         'permission' in grant
-            ? access.permission(grant.permission).state === 'granted'
+            ? ['granted', 'notInOrg'].includes(access.permission(grant.permission).state)
             : 'right' in grant && access.object(grant.object, grant.right).state === 'granted';
     return [
         ...permissions.map((permission) => ({ permission })),

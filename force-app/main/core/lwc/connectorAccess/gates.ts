@@ -15,17 +15,28 @@ const ALWAYS_OPEN: GateAnswer = { state: 'open', sources: [], reasons: [] };
 
 /** Evaluates a gate in three-valued logic: an unknown part decides unless the other parts already do. */
 export function evaluateGate(gate: Gate, access: EffectiveAccess): GateAnswer {
-    if ('always' in gate) return ALWAYS_OPEN;
+    if ('always' in gate) return access.external === undefined ? ALWAYS_OPEN : externalShut(access.external);
     if ('permission' in gate)
         return fromAccess(access.permission(gate.permission), permissionLabel(gate.permission));
     if ('right' in gate)
         return fromAccess(access.object(gate.object, gate.right), rightLabel(gate.object, gate.right));
     if ('sharing' in gate) {
+        if (access.external !== undefined) return externalUnknown(gate.sharing);
         const { state, reason } = access.sharing(gate.sharing);
         return { state, sources: [], reasons: [reason] };
     }
     if ('allOf' in gate) return allOf(gate.allOf.map((part) => evaluateGate(part, access)));
     return anyOf(gate.anyOf.map((part) => evaluateGate(part, access)));
+}
+
+function externalShut(userType: string): GateAnswer {
+    const reason = `The user is an external one (${userType}); this is open to internal users.`;
+    return { state: 'shut', sources: [], reasons: [reason] };
+}
+
+function externalUnknown(object: string): GateAnswer {
+    const reason = `For an external user the external org-wide default of ${object} counts, which was not read.`;
+    return { state: 'unknown', sources: [], reasons: [reason] };
 }
 
 /** "Read on Account", as the report says it. */
@@ -76,7 +87,11 @@ function anyOf(parts: readonly GateAnswer[]): GateAnswer {
 /** Every way to open a gate, as sets of single grants; what is granted already is left out. */
 export function waysToOpen(gate: Gate, access: EffectiveAccess): readonly (readonly Grant[])[] {
     if (evaluateGate(gate, access).state === 'open') return [[]];
-    if ('permission' in gate) return [[{ permission: gate.permission }]];
+    // What the org lacks can't be granted there.
+    if ('permission' in gate)
+        return access.permission(gate.permission).state === 'notInOrg'
+            ? []
+            : [[{ permission: gate.permission }]];
     if ('right' in gate) return [[{ object: gate.object, right: gate.right }]];
     // An org-wide default is no grant: it opens the rows to everybody, so it is never proposed.
     if ('sharing' in gate || 'always' in gate) return [];

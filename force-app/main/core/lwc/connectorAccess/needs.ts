@@ -26,7 +26,8 @@ const NOTHING: EffectiveAccess = {
     object: () => ({ state: 'missing', sources: [] }),
     field: () => ({ state: 'missing', sources: [] }),
     sharing: () => ({ state: 'shut', reason: '' }),
-    idle: []
+    idle: [],
+    external: undefined
 };
 
 /**

@@ -1,5 +1,6 @@
 import {
     assignmentState,
+    closure,
     effectiveAccess,
     findPermission,
     IMPLYING_PERMISSIONS,
@@ -70,13 +71,12 @@ export async function assessEvidence(
         {
             contract,
             user: assessment.user,
-            permissions: [
-                ...new Set([
-                    ...permissionsOfContract(contract),
-                    ...IMPLYING_PERMISSIONS,
-                    ...permissionsOfChecks(contract)
-                ])
-            ],
+            // With what they depend on: a fix has to know whether the user holds that, and whether the org has it.
+            permissions: closure([
+                ...permissionsOfContract(contract),
+                ...IMPLYING_PERMISSIONS,
+                ...permissionsOfChecks(contract)
+            ]),
             ...(assessment.asOf !== undefined && { asOf: assessment.asOf }),
             counts: (assignment, at) => assignmentState(assignment, at).counts
         },

@@ -20,23 +20,31 @@ export interface CapabilityContext {
 export function judgeObject(need: ObjectNeed, context: CapabilityContext): ObjectRow {
     const { object } = need;
     const fields = need.fields.map((field) => judgeField(object, need, field, context));
-    const { verdict, reason } = judge(need, fields, context);
+    const rowsJudged = judgeRows(need, context);
+    // A field that is hidden or unknown narrows the object; it says nothing of its neighbours. One that can't be written
+    // stops every row, so it counts before the rows that are shared.
+    const columnsJudged = columns(need, fields);
+    const stopped = columnsJudged?.verdict === 'blocked' && rowsJudged?.verdict !== 'blocked';
+    const { verdict, reason, atLeast } =
+        (stopped ? columnsJudged : rowsJudged) ?? columnsJudged ?? whole(need);
     const open = verdict === 'readable' || verdict === 'partial';
     const sources = open ? sourcesOf(need, context) : [];
     return {
         object,
         need: need.need,
         verdict,
+        ...(atLeast && { atLeast }),
         reason,
         sources,
-        fields: fields.map((field) => noBetter(field, { verdict, reason })),
+        fields: rowsJudged ? fields.map((field) => noBetter(field, rowsJudged)) : fields,
         confidence: need.fact.confidence
     };
 }
 
 /** A field is read no better than its object: what is blocked hides all its fields, what is unknown proves none. */
-function noBetter(field: FieldRow, { verdict, reason }: Judgement): FieldRow {
-    if (verdict === 'readable' || verdict === 'partial' || field.verdict === 'notApplicable') return field;
+function noBetter(field: FieldRow, { verdict, reason, atLeast }: Judgement): FieldRow {
+    if (verdict === 'readable' || verdict === 'partial' || atLeast || field.verdict === 'notApplicable')
+        return field;
     if (verdict === 'unknown' && field.verdict !== 'readable') return field;
     return { field: field.field, verdict, reason };
 }
@@ -48,10 +56,12 @@ export function writes({ rights }: ObjectNeed): boolean {
 
 interface Judgement {
     verdict: CapabilityVerdict;
+    atLeast?: 'partial';
     reason: string;
 }
 
-function judge(need: ObjectNeed, fields: readonly FieldRow[], context: CapabilityContext): Judgement {
+/** What keeps the connector from the object or from some of its rows; undefined where nothing does. */
+function judgeRows(need: ObjectNeed, context: CapabilityContext): Judgement | undefined {
     return (
         userGone(context) ??
         absent(need, context) ??
@@ -59,12 +69,15 @@ function judge(need: ObjectNeed, fields: readonly FieldRow[], context: Capabilit
         shut(evaluateGate(need.gate, context.access)) ??
         unsourced(need) ??
         presenceUnknown(need, context) ??
-        rows(need, context) ??
-        columns(need, fields) ?? {
-            verdict: 'readable',
-            reason: writes(need) ? 'Rows with all key fields can be written.' : 'All rows and all key fields.'
-        }
+        rows(need, context)
     );
+}
+
+function whole(need: ObjectNeed): Judgement {
+    return {
+        verdict: 'readable',
+        reason: writes(need) ? 'Rows with all key fields can be written.' : 'All rows and all key fields.'
+    };
 }
 
 function userGone({ evidence: { subject } }: CapabilityContext): Judgement | undefined {
@@ -108,7 +121,11 @@ function rows(need: ObjectNeed, { access }: CapabilityContext): Judgement | unde
     const left = `It reads ${need.degrades ?? 'only a part of the rows'}`;
     return state === 'shut'
         ? { verdict: 'partial', reason: `${left}: ${reasons.join(' ')}` }
-        : { verdict: 'unknown', reason: `${left}, or all of them: ${reasons.join(' ')}` };
+        : {
+              verdict: 'unknown',
+              ...(!writes(need) && { atLeast: 'partial' as const }),
+              reason: `${left}, or all of them: ${reasons.join(' ')}`
+          };
 }
 
 function columns(need: ObjectNeed, fields: readonly FieldRow[]): Judgement | undefined {
@@ -125,6 +142,7 @@ function columns(need: ObjectNeed, fields: readonly FieldRow[]): Judgement | und
     return unknown.length
         ? {
               verdict: 'unknown',
+              ...(!writes(need) && { atLeast: 'partial' as const }),
               reason: `Not known to be visible: ${unknown.map(({ field }) => field).join(', ')}.`
           }
         : undefined;
@@ -156,7 +174,7 @@ function sourcesOf(need: ObjectNeed, { contract, access }: CapabilityContext): O
     const all = new Set(gatesOf(contract, need).flatMap((gate) => evaluateGate(gate, access).sources));
     const unique = new Map(
         [...all].map((source) => [
-            `${source.label} ${source.kind} ${source.name} ${source.through ?? ''}`,
+            `${source.label} ${source.kind} ${source.name} ${source.through ?? ''} ${source.id ?? ''}`,
             source
         ])
     );

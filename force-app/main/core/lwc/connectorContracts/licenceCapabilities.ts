@@ -63,7 +63,7 @@ export const users: Capability = {
                 'LastLoginDate'
             ],
             gate: ALWAYS,
-            allRows: { anyOf: [{ permission: 'ViewAllUsers' }, { sharing: 'User' }] },
+            allRows: { anyOf: [{ permission: 'ViewAllUsers' }, MANAGE_USERS, { sharing: 'User' }] },
             degrades: 'only itself and the users below it in the role hierarchy',
             fact: REFERENCE
         },
@@ -225,7 +225,7 @@ export const permissionModel: Capability = {
             need: 'core',
             rights: ['read'],
             fields: ['Id', 'Name', 'Label', 'Type', 'IsOwnedByProfile', 'LicenseId'],
-            gate: PERMISSION_SET_READERS,
+            gate: { anyOf: [PERMISSION_SET_READERS, { permission: 'ManageProfilesPermissionsets' }] },
             fact: REFERENCE
         },
         {

@@ -154,16 +154,18 @@ export const preauthorizations: Gatherer<'preauthorizations'> = {
     },
     evaluate(answers, context, gathered) {
         const incomplete = gathered.assignments?.status === 'read' && gathered.assignments.truncated === true;
-        const unsure = incomplete || assignmentsThat('unsure', context, gathered).length > 0;
-        const reading = mapReading(rowsOf(answers), (rows) => {
+        const unsure = assignmentsThat('unsure', context, gathered)[0]?.container.label;
+        const why = incomplete
+            ? 'Not all assignments of the user were shown.'
+            : unsure && `What ${unsure} selects is not settled.`;
+        return mapReading(rowsOf(answers), (rows) => {
             const byApp = new Map<string, string[]>();
             for (const row of rows) {
                 const app = longId(text(row, 'SetupEntityId') ?? '');
                 byApp.set(app, [...(byApp.get(app) ?? []), longId(text(row, 'ParentId') ?? '')]);
             }
-            return byApp;
+            return { byApp, ...(why !== undefined && { incomplete: why }) };
         });
-        return reading.status === 'read' && unsure ? { ...reading, truncated: true } : reading;
     }
 };
 

@@ -10,7 +10,8 @@ import {
 } from 'c/connectorTypes';
 import { needed, rowsOf, type Gatherer } from './gatherer';
 
-const SEES_EVERY_USER = ['ViewAllUsers', 'ManageUsers', 'ViewAllData', 'ModifyAllData'];
+/** View All Data and Modify All Data are not among them: no source says that they show every user. */
+const SEES_EVERY_USER = ['ViewAllUsers', 'ManageUsers'];
 
 /** The connector's user. No row proves that there is none only to a viewer who sees every user. */
 export const subject: Gatherer<'subject'> = {
@@ -25,10 +26,11 @@ export const subject: Gatherer<'subject'> = {
         if (reading.status === 'unavailable') return reading;
         const [row] = reading.value;
         if (row) return read(toSubject(row));
+        if (reading.truncated === true) return unavailable('notRead', 'Not all users were shown.');
         const seesAll =
             viewerPermissions?.status === 'read' &&
             viewerPermissions.value.some((name) => SEES_EVERY_USER.includes(name));
-        if (seesAll && reading.truncated !== true) return read(undefined);
+        if (seesAll) return read(undefined);
         return unavailable('notRead', `No user ${user} was shown, which does not prove that there is none.`, [
             'ViewAllUsers'
         ]);

@@ -7,7 +7,8 @@ const PERMISSION_SET_VIEWERS = [
     'ManageSessionPermissionSets',
     'ManageProfilesPermissionsets'
 ];
-const ASSIGNMENT_VIEWERS = ['ViewSetup', 'AssignPermissionSets', 'ManageUsers'];
+// Manage Users opens assignments alone; these queries read the permission sets and groups beside them too.
+const ASSIGNMENT_VIEWERS = ['ViewSetup', 'AssignPermissionSets'];
 const SETUP_VIEWERS = ['ViewSetup'];
 // No reference page says who may read the app objects; any right that opens their Setup pages is taken to suffice.
 const APP_VIEWERS = [

@@ -12,10 +12,18 @@ export function decideVerdict(findings: readonly Finding[], capabilities: readon
         required.some(({ verdict }) => verdict === 'blocked')
     )
         return 'notReady';
-    const blind =
-        blockers.some(({ outcome }) => outcome === 'unknown') ||
-        required.some(({ verdict }) => verdict === 'unknown');
+    const blind = blockers.some(({ outcome }) => outcome === 'unknown') || required.some(isBlind);
     return blind ? 'cannotTell' : 'ready';
+}
+
+/**
+ * A doubt decides only where one of its answers would: not about an extra object, nor about whether more than a part of a
+ * core object is read.
+ */
+function isBlind({ verdict, objects }: CapabilityRow): boolean {
+    const core = objects.filter(({ need }) => need === 'core');
+    const inDoubt = core.filter((row) => row.verdict === 'unknown');
+    return verdict === 'unknown' && (!core.length || inDoubt.some(({ atLeast }) => atLeast === undefined));
 }
 
 /** The verdict with its counts: "Ready, 2 capabilities read in part, 1 warning, 4 to confirm". */

@@ -176,6 +176,14 @@ export interface LoginState {
     isPasswordLocked: boolean;
 }
 
+/** Which apps pre-authorise the connector's user. */
+export interface Preauthorizations {
+    /** App ids to the container ids of the connector's user that they pre-authorise. */
+    byApp: ReadonlyMap<string, readonly string[]>;
+    /** Why there may be more than that; undefined where that is all. */
+    incomplete?: string;
+}
+
 /** Every piece of evidence by key. One gatherer produces each. */
 export interface EvidenceValues {
     session: Session;
@@ -208,8 +216,7 @@ export interface EvidenceValues {
     apps: Apps;
     /** Refresh tokens under the labels of the apps; none for a flow without them. */
     tokens: readonly AppToken[];
-    /** App ids to the container ids of the connector's user that they pre-authorise. */
-    preauthorizations: ReadonlyMap<string, readonly string[]>;
+    preauthorizations: Preauthorizations;
 }
 
 export type EvidenceKey = keyof EvidenceValues;

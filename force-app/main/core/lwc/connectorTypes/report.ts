@@ -91,6 +91,8 @@ export interface ObjectRow {
     object: string;
     need: 'core' | 'extra';
     verdict: CapabilityVerdict;
+    /** Of `unknown`: it is read in part at least, so that only whether all of it is read is not known. */
+    atLeast?: 'partial';
     /** What decides, one sentence. */
     reason: string;
     sources: GrantSource[];

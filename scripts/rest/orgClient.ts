@@ -1,0 +1,44 @@
+/** An answer of Salesforce's REST API. */
+export interface RestAnswer {
+    /** HTTP status. */
+    status: number;
+    /** Parsed JSON, or undefined where the body was none. */
+    body: unknown;
+    /** Time in the org, ISO, from the answer's Date header; undefined where there was none. */
+    time?: string;
+}
+
+/** A signed-in way to one org. */
+export interface OrgClient {
+    /** Host of the org's My Domain, or of whatever it was signed in at. */
+    host: string;
+    /**
+     * GETs a path below the org's own address: `/services/data/v67.0/query?q=…`.
+     *
+     * @throws OrgUnreachable where the org gave no answer at all
+     */
+    get(path: string): Promise<RestAnswer>;
+}
+
+/** The org can't be asked: no sign-in, no network, no answer. The message is one sentence with the fix. */
+export class OrgUnreachable extends Error {
+    override name = 'OrgUnreachable';
+}
+
+/** One error of Salesforce's error bodies. */
+export interface RestError {
+    errorCode: string;
+    message: string;
+}
+
+/** The errors of an answer; an empty list where its body has another form. */
+export function errorsOf({ body }: RestAnswer): RestError[] {
+    if (!Array.isArray(body)) return [];
+    return body.flatMap((each: unknown): RestError[] => {
+        if (typeof each !== 'object' || each === null) return [];
+        const { errorCode, message } = each as Record<string, unknown>;
+        return typeof errorCode === 'string'
+            ? [{ errorCode, message: typeof message === 'string' ? message : '' }]
+            : [];
+    });
+}
