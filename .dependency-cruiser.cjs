@@ -11,6 +11,7 @@ const ROOMS = {
     connectorChecks: ['connectorTypes', 'connectorAccess', 'connectorContracts'],
     connectorCapabilities: ['connectorTypes', 'connectorAccess', 'connectorContracts'],
     connectorReport: ['connectorTypes'],
+    connectorDiagnosis: ['connectorTypes'],
     connectorAssessment: [
         'connectorTypes',
         'connectorContracts',

@@ -1,9 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { InputError } from '../input/inputError';
+import { OrgUnreachable } from '../rest/orgClient';
 import { SourceError } from '../source/source';
 import { checkCommand } from './check';
+import { diagnoseCommand } from './diagnose';
 import { diffCommand } from './diff';
 import { EXIT, EXIT_HELP } from './exitCodes';
+import { serveCommand } from './serve';
 import { processTerminal, type Terminal } from './terminal';
 import { UsageError } from './usageError';
 
@@ -17,7 +20,9 @@ export async function main(args: readonly string[], terminal: Terminal = process
         .description('Check what an external connector will be able to read in a Salesforce org.')
         .addHelpText('after', EXIT_HELP)
         .addCommand(checkCommand(terminal, done))
-        .addCommand(diffCommand(terminal, done));
+        .addCommand(diagnoseCommand(terminal, done))
+        .addCommand(diffCommand(terminal, done))
+        .addCommand(serveCommand(terminal));
     for (const command of [program, ...program.commands])
         command
             .exitOverride()
@@ -42,12 +47,16 @@ export async function main(args: readonly string[], terminal: Terminal = process
 function failed(error: unknown, terminal: Terminal): number {
     if (error instanceof CommanderError) {
         if (error.exitCode === 0) return EXIT.ready;
-        terminal.note(`${error.message.replace(/^error: /, '')}\nSee: connector check --help`);
+        terminal.note(`${error.message.replace(/^error: /, '')}\nSee: connector --help`);
         return EXIT.usage;
     }
     if (error instanceof UsageError) {
         terminal.note(error.message);
         return EXIT.usage;
+    }
+    if (error instanceof OrgUnreachable) {
+        terminal.note(error.message);
+        return EXIT.unreachable;
     }
     if (error instanceof InputError || error instanceof SourceError) {
         terminal.note(error.message);

@@ -20,7 +20,7 @@ const VERDICTS = {
     'viewer-without-view-setup': 'cannotTell'
 };
 const VERDICT = '[data-id="verdict"]';
-const TABS = ['setup', 'capabilities', 'permissions', 'blindSpots'];
+const TABS = ['setup', 'capabilities', 'permissions', 'blindSpots', 'diagnose'];
 
 let preview;
 before(async () => {
@@ -93,6 +93,19 @@ describe('the console', () => {
     it('finds the connector’s user by itself where one user holds its permission sets', async () => {
         const page = await preview.open('ready', { until: VERDICT });
         assert.match(await page.locator('[data-id="user"]').first().textContent(), /connector@acme\.example/);
+        await page.close();
+    });
+
+    it('turns a pasted error into cause and fix, and shows nothing of what was pasted', async () => {
+        const page = await preview.open('ready', { until: VERDICT, state: { c__tab: 'diagnose' } });
+        await page.getByRole('textbox').last().fill('error=invalid_client_id&token=00D000!secret');
+        await page.getByRole('button', { name: 'Diagnose' }).click();
+        await page
+            .getByText(/client identifier|consumer key/i)
+            .first()
+            .waitFor();
+        await screenshot(page, 'diagnose');
+        assert.deepEqual(await accessibilityProblems(page), []);
         await page.close();
     });
 

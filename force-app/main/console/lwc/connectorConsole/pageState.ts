@@ -3,7 +3,7 @@ import type { PageReference } from 'lightning/navigation';
 /** The tab that is shown where the address names none. */
 export const FIRST_TAB = 'setup';
 
-const TABS: readonly string[] = [FIRST_TAB, 'capabilities', 'permissions', 'blindSpots'];
+const TABS: readonly string[] = [FIRST_TAB, 'capabilities', 'permissions', 'blindSpots', 'diagnose'];
 
 /** What the page's address keeps, so that a view can be shared. */
 export interface PageState {

@@ -31,6 +31,20 @@ import countPassedLabel from '@salesforce/label/c.Connector_Count_Passed';
 import countStatusLabel from '@salesforce/label/c.Connector_Count_Status';
 import countUnknownLabel from '@salesforce/label/c.Connector_Count_Unknown';
 import countWarningsLabel from '@salesforce/label/c.Connector_Count_Warnings';
+import diagnoseAdviceLabel from '@salesforce/label/c.Connector_Diagnose_Advice';
+import diagnoseButtonLabel from '@salesforce/label/c.Connector_Diagnose_Button';
+import diagnoseCauseLabel from '@salesforce/label/c.Connector_Diagnose_Cause';
+import diagnoseCheckLabel from '@salesforce/label/c.Connector_Diagnose_Check';
+import diagnoseCutLabel from '@salesforce/label/c.Connector_Diagnose_Cut';
+import diagnoseEmptyLabel from '@salesforce/label/c.Connector_Diagnose_Empty';
+import diagnoseFixLabel from '@salesforce/label/c.Connector_Diagnose_Fix';
+import diagnoseFoundLabel from '@salesforce/label/c.Connector_Diagnose_Found';
+import diagnoseHelpLabel from '@salesforce/label/c.Connector_Diagnose_Help';
+import diagnoseLikelyLabel from '@salesforce/label/c.Connector_Diagnose_Likely';
+import diagnoseNoneLabel from '@salesforce/label/c.Connector_Diagnose_None';
+import diagnoseSeenLabel from '@salesforce/label/c.Connector_Diagnose_Seen';
+import diagnoseTextLabel from '@salesforce/label/c.Connector_Diagnose_Text';
+import diagnoseUnconfirmedLabel from '@salesforce/label/c.Connector_Diagnose_Unconfirmed';
 import errorDetailsLabel from '@salesforce/label/c.Connector_Error_Details';
 import errorTitleLabel from '@salesforce/label/c.Connector_Error_Title';
 import errorUnknownLabel from '@salesforce/label/c.Connector_Error_Unknown';
@@ -90,6 +104,7 @@ import sourceProfileLabel from '@salesforce/label/c.Connector_Source_Profile';
 import tabBlindSpotsLabel from '@salesforce/label/c.Connector_Tab_Blind_Spots';
 import tabCapabilitiesLabel from '@salesforce/label/c.Connector_Tab_Capabilities';
 import tabCountedLabel from '@salesforce/label/c.Connector_Tab_Counted';
+import tabDiagnoseLabel from '@salesforce/label/c.Connector_Tab_Diagnose';
 import tabPermissionsLabel from '@salesforce/label/c.Connector_Tab_Permissions';
 import tabSetupLabel from '@salesforce/label/c.Connector_Tab_Setup';
 import tabsLabel from '@salesforce/label/c.Connector_Tabs';
@@ -143,6 +158,7 @@ export const labels = {
         capabilities: tabCapabilitiesLabel,
         permissions: tabPermissionsLabel,
         blindSpots: tabBlindSpotsLabel,
+        diagnose: tabDiagnoseLabel,
         counted: tabCountedLabel
     },
     user: {
@@ -280,5 +296,21 @@ export const labels = {
         missing: blindSpotMissingLabel,
         single: blindSpotSingleLabel,
         noGrant: blindSpotNoGrantLabel
+    },
+    diagnose: {
+        advice: diagnoseAdviceLabel,
+        button: diagnoseButtonLabel,
+        cause: diagnoseCauseLabel,
+        check: diagnoseCheckLabel,
+        cut: diagnoseCutLabel,
+        empty: diagnoseEmptyLabel,
+        fix: diagnoseFixLabel,
+        found: diagnoseFoundLabel,
+        help: diagnoseHelpLabel,
+        likely: diagnoseLikelyLabel,
+        none: diagnoseNoneLabel,
+        seen: diagnoseSeenLabel,
+        text: diagnoseTextLabel,
+        unconfirmed: diagnoseUnconfirmedLabel
     }
 };

@@ -171,7 +171,8 @@ describe('the console, reading', () => {
             counted('Set-up', failed),
             counted('What it can read', gaps),
             counted('Permissions', missing),
-            counted('What you can’t see', blindSpots.length)
+            counted('What you can’t see', blindSpots.length),
+            'Paste an error'
         ]);
         expect(failed + gaps + missing + blindSpots.length).toBeGreaterThan(0);
     });

@@ -41,7 +41,7 @@ describe('whether all holders were shown', () => {
         ['was not answered for', undefined]
     ])('is in doubt where the viewer %s', (_, viewer) => {
         expect(holdersAsSeen(viewer)).toBe(
-            'No answer. Any one of these permissions, granted to you, shows it: ViewSetup, AssignPermissionSets, ManageUsers'
+            'No answer. Any one of these permissions, granted to you, shows it: ViewSetup, AssignPermissionSets'
         );
     });
 });
