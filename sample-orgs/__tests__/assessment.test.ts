@@ -38,6 +38,28 @@ describe('need against power', () => {
     });
 });
 
+describe('the hand-over', () => {
+    it('gives the domain as the vendor wants it, and the hosts of this org', async () => {
+        const { handOver } = await reportOn('ready');
+        expect(handOver.fields.find(({ label }) => label === 'Domain')?.value).toBe('acme');
+        expect(handOver.endpoints.map(({ host }) => host)).toEqual([
+            'login.salesforce.com',
+            'acme.my.salesforce.com'
+        ]);
+    });
+    it('gives no key, secret or token', async () => {
+        const { handOver } = await reportOn('ready');
+        const secret = handOver.fields.filter(({ kind }) =>
+            ['consumerKey', 'consumerSecret', 'token'].includes(kind)
+        );
+        expect(secret.map(({ label, value }) => [label, value])).toEqual([
+            ['Client ID', undefined],
+            ['Client Secret', undefined],
+            ['Token', undefined]
+        ]);
+    });
+});
+
 describe('the outlook', () => {
     it('says when the verdict falls, and because of what', async () => {
         const { verdict, outlook } = await reportOn('expiring');

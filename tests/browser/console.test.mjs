@@ -20,7 +20,7 @@ const VERDICTS = {
     'viewer-without-view-setup': 'cannotTell'
 };
 const VERDICT = '[data-id="verdict"]';
-const TABS = ['setup', 'capabilities', 'permissions', 'blindSpots', 'diagnose'];
+const TABS = ['setup', 'capabilities', 'permissions', 'blindSpots', 'handOver', 'diagnose'];
 
 let preview;
 before(async () => {

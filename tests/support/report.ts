@@ -80,6 +80,7 @@ export function report(changes: Partial<Report> = {}): Report {
         notCovered: [],
         blindSpots: [],
         power: { line: '', sets: [] },
+        handOver: { fields: [], endpoints: [] },
         ...changes
     };
 }

@@ -3,7 +3,14 @@ import type { PageReference } from 'lightning/navigation';
 /** The tab that is shown where the address names none. */
 export const FIRST_TAB = 'setup';
 
-const TABS: readonly string[] = [FIRST_TAB, 'capabilities', 'permissions', 'blindSpots', 'diagnose'];
+const TABS: readonly string[] = [
+    FIRST_TAB,
+    'capabilities',
+    'permissions',
+    'blindSpots',
+    'handOver',
+    'diagnose'
+];
 
 /** What the page's address keeps, so that a view can be shared. */
 export interface PageState {

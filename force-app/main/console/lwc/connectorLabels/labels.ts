@@ -57,6 +57,15 @@ import groupIdentityLabel from '@salesforce/label/c.Connector_Group_Identity';
 import groupPermissionsLabel from '@salesforce/label/c.Connector_Group_Permissions';
 import groupPoliciesLabel from '@salesforce/label/c.Connector_Group_Policies';
 import groupUserLabel from '@salesforce/label/c.Connector_Group_User';
+import handOverChosenLabel from '@salesforce/label/c.Connector_Hand_Over_Chosen';
+import handOverCopiedLabel from '@salesforce/label/c.Connector_Hand_Over_Copied';
+import handOverCopyLabel from '@salesforce/label/c.Connector_Hand_Over_Copy';
+import handOverCopyFailedLabel from '@salesforce/label/c.Connector_Hand_Over_Copy_Failed';
+import handOverFormLabel from '@salesforce/label/c.Connector_Hand_Over_Form';
+import handOverHostsLabel from '@salesforce/label/c.Connector_Hand_Over_Hosts';
+import handOverNoneLabel from '@salesforce/label/c.Connector_Hand_Over_None';
+import handOverPortLabel from '@salesforce/label/c.Connector_Hand_Over_Port';
+import handOverSecretLabel from '@salesforce/label/c.Connector_Hand_Over_Secret';
 import newTabLabel from '@salesforce/label/c.Connector_New_Tab';
 import openInSetupLabel from '@salesforce/label/c.Connector_Open_In_Setup';
 import outcomeBlockerLabel from '@salesforce/label/c.Connector_Outcome_Blocker';
@@ -105,6 +114,7 @@ import tabBlindSpotsLabel from '@salesforce/label/c.Connector_Tab_Blind_Spots';
 import tabCapabilitiesLabel from '@salesforce/label/c.Connector_Tab_Capabilities';
 import tabCountedLabel from '@salesforce/label/c.Connector_Tab_Counted';
 import tabDiagnoseLabel from '@salesforce/label/c.Connector_Tab_Diagnose';
+import tabHandOverLabel from '@salesforce/label/c.Connector_Tab_Hand_Over';
 import tabPermissionsLabel from '@salesforce/label/c.Connector_Tab_Permissions';
 import tabSetupLabel from '@salesforce/label/c.Connector_Tab_Setup';
 import tabsLabel from '@salesforce/label/c.Connector_Tabs';
@@ -158,6 +168,7 @@ export const labels = {
         capabilities: tabCapabilitiesLabel,
         permissions: tabPermissionsLabel,
         blindSpots: tabBlindSpotsLabel,
+        handOver: tabHandOverLabel,
         diagnose: tabDiagnoseLabel,
         counted: tabCountedLabel
     },
@@ -264,6 +275,17 @@ export const labels = {
         takeover: powerTakeoverLabel,
         change: powerChangeLabel,
         read: powerReadLabel
+    },
+    handOver: {
+        chosen: handOverChosenLabel,
+        copied: handOverCopiedLabel,
+        copy: handOverCopyLabel,
+        copyFailed: handOverCopyFailedLabel,
+        form: handOverFormLabel,
+        hosts: handOverHostsLabel,
+        none: handOverNoneLabel,
+        port: handOverPortLabel,
+        secret: handOverSecretLabel
     },
     source: {
         profile: sourceProfileLabel,

@@ -25,6 +25,7 @@ import {
     type Scope
 } from 'c/connectorTypes';
 import { blindSpots } from './blindSpots';
+import { handOver } from './handOver';
 import { powerLedger } from './powerLedger';
 
 /** What is to be judged. */
@@ -105,7 +106,8 @@ export async function assessEvidence(
         })),
         notCovered,
         blindSpots: blindSpots(covered),
-        power: powerLedger(evidence, contract, asOf)
+        power: powerLedger(evidence, contract, asOf),
+        handOver: handOver(covered, contract)
     });
     return { report, evidence };
 }

@@ -1,3 +1,4 @@
+import { domainParts } from 'c/connectorTypes';
 import { defineCheck, SETUP } from './check';
 
 export const myDomain = defineCheck({
@@ -9,10 +10,10 @@ export const myDomain = defineCheck({
     remediation: { text: 'Read it on the My Domain page.', link: SETUP.myDomain },
     requires: ['myDomain'],
     evaluate({ myDomain: host }, { contract }) {
-        if (!host.endsWith(ENDING))
+        const parts = domainParts(host);
+        if (!parts || parts.host !== host)
             return { outcome: 'fail', evidence: [`${host} is not a My Domain host.`] };
-        const value = host.slice(0, -ENDING.length);
-        const [name = value] = value.split('.');
+        const { subdomain: value, name } = parts;
         const fields = contract.handOver.filter((field) => field.value === 'myDomain');
         // A vendor that only knows production's hosts puts the ending behind what it is given.
         const doubt = name === value ? [] : [`If that is refused, try ${name}.`];
@@ -22,5 +23,3 @@ export const myDomain = defineCheck({
         };
     }
 });
-
-const ENDING = '.my.salesforce.com';

@@ -2,6 +2,7 @@ import type {
     BlindSpot,
     CapabilityRow,
     Finding,
+    HandOver,
     NotCovered,
     PermissionRow,
     Person,
@@ -26,6 +27,7 @@ export interface ReportParts {
     notCovered: NotCovered[];
     blindSpots: BlindSpot[];
     power: PowerLedger;
+    handOver: HandOver;
 }
 
 /** The finished report, format version 1; its bytes depend on the parts alone. */
@@ -48,6 +50,7 @@ export function buildReport(parts: ReportParts): Report {
         capabilities,
         notCovered: parts.notCovered,
         blindSpots: parts.blindSpots,
-        power: parts.power
+        power: parts.power,
+        handOver: parts.handOver
     };
 }

@@ -5,4 +5,5 @@ export type * from './gate';
 export type * from './report';
 export type { Reading, Unavailable, UnavailableCode } from './reading';
 export { mapReading, read, unavailable } from './reading';
+export { domainParts, type DomainParts } from './domain';
 export { longId, sameId } from './salesforceId';

@@ -157,6 +157,24 @@ export interface PowerLedger {
     sets: PowerRow[];
 }
 
+/** One field of the vendor's form. */
+export interface HandOverRow {
+    /** The vendor's own label. */
+    label: string;
+    /** What to enter; absent where a person chooses it, or reveals it in Setup. Never a key, a secret or a token. */
+    value?: string;
+    kind: 'free' | 'myDomain' | 'consumerKey' | 'consumerSecret' | 'token' | 'fixed';
+    /** One sentence: what to enter, or where to reveal it. */
+    how: string;
+}
+
+/** What goes to the vendor. */
+export interface HandOver {
+    fields: HandOverRow[];
+    /** Hosts that the vendor's server has to reach. */
+    endpoints: { host: string; ports: number[]; why: string }[];
+}
+
 /** What changes by itself: an assignment ends and the verdict falls. */
 export interface Outlook {
     /** ISO time at which it happens. */
@@ -189,6 +207,7 @@ export interface Report {
     notCovered: NotCovered[];
     blindSpots: BlindSpot[];
     power: PowerLedger;
+    handOver: HandOver;
     /** The first time at which the verdict falls by itself; absent where nothing that is known ends. */
     outlook?: Outlook;
 }

@@ -172,6 +172,7 @@ describe('the console, reading', () => {
             counted('What it can read', gaps),
             counted('Permissions', missing),
             counted('What you can’t see', blindSpots.length),
+            'Hand-over',
             'Paste an error'
         ]);
         expect(failed + gaps + missing + blindSpots.length).toBeGreaterThan(0);

@@ -48,6 +48,7 @@ export function reportOf(changes: Partial<Report> = {}): Report {
         notCovered: [],
         blindSpots: [],
         power: { line: '', sets: [] },
+        handOver: { fields: [], endpoints: [] },
         ...changes
     };
 }
