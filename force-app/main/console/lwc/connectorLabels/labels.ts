@@ -48,6 +48,10 @@ import diagnoseUnconfirmedLabel from '@salesforce/label/c.Connector_Diagnose_Unc
 import errorDetailsLabel from '@salesforce/label/c.Connector_Error_Details';
 import errorTitleLabel from '@salesforce/label/c.Connector_Error_Title';
 import errorUnknownLabel from '@salesforce/label/c.Connector_Error_Unknown';
+import exportLabel from '@salesforce/label/c.Connector_Export';
+import exportCsvLabel from '@salesforce/label/c.Connector_Export_Csv';
+import exportJsonLabel from '@salesforce/label/c.Connector_Export_Json';
+import exportMarkdownLabel from '@salesforce/label/c.Connector_Export_Markdown';
 import findingEvidenceLabel from '@salesforce/label/c.Connector_Finding_Evidence';
 import findingFixLabel from '@salesforce/label/c.Connector_Finding_Fix';
 import findingWhyLabel from '@salesforce/label/c.Connector_Finding_Why';
@@ -286,6 +290,12 @@ export const labels = {
         none: handOverNoneLabel,
         port: handOverPortLabel,
         secret: handOverSecretLabel
+    },
+    export: {
+        label: exportLabel,
+        csv: exportCsvLabel,
+        json: exportJsonLabel,
+        markdown: exportMarkdownLabel
     },
     source: {
         profile: sourceProfileLabel,
