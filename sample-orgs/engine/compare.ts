@@ -17,7 +17,7 @@ export function fulfils(value: Cell, type: FieldType, comparison: Comparison, as
     const { operator, value: wanted } = comparison;
     if (operator === 'IN' || operator === 'NOT IN') {
         const list = typeof wanted === 'string' ? [wanted] : wanted;
-        const found = list.some((each) => equal(value, type, literalOf(each)));
+        const found = keysOf(list, type).has(keyOf(value, type));
         return operator === 'IN' ? found : !found && value !== null;
     }
     if (typeof wanted !== 'string') throw malformed(`${operator} takes one value`);
@@ -44,6 +44,29 @@ function ordered(difference: number, operator: string): boolean {
     if (operator === '>') return difference > 0;
     if (operator === '>=') return difference >= 0;
     throw malformed(`the operator ${operator} is not supported here`);
+}
+
+/** What the values of a list are told apart by; worked out once for a list, as it is compared with every row. */
+const knownKeys = new WeakMap<readonly string[], Map<FieldType, ReadonlySet<Cell>>>();
+
+function keysOf(list: readonly string[], type: FieldType): ReadonlySet<Cell> {
+    const byType = knownKeys.get(list) ?? new Map<FieldType, ReadonlySet<Cell>>();
+    knownKeys.set(list, byType);
+    const known = byType.get(type);
+    if (known) return known;
+    const wanted = list.map(literalOf);
+    // A number or flag equals its own kind; text equals what is written the same.
+    const texts = wanted.map((each) => (each === null ? null : keyOf(String(each), type)));
+    const keys = new Set([...wanted.filter((each) => typeof each !== 'string'), ...texts]);
+    byType.set(type, keys);
+    return keys;
+}
+
+function keyOf(value: Cell, type: FieldType): Cell {
+    if (value === null) return null;
+    if (type === 'id' || type === 'reference') return longId(String(value));
+    if (type === 'datetime' || type === 'date') return Date.parse(String(value));
+    return typeof value === 'string' ? value.toLowerCase() : value;
 }
 
 function equal(value: Cell, type: FieldType, wanted: Cell): boolean {

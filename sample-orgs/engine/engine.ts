@@ -1,26 +1,12 @@
 import { parseQuery, type FieldType as SelectedField, type Query } from '@jetstreamapp/soql-parser-js';
 import { fulfils, order } from './compare';
 import { readConditions, type Comparison, type Condition } from './conditions';
+import { checkAgainstLimits, checkLength, comparisonsOf, isAggregated, withinLimits } from './limitChecks';
 import type { OrgRecord } from './orgFile';
 import { malformed, noSuchObject, QueryRefused } from './refused';
 import { RowReader, type FieldPath, type ResultRow } from './rowReader';
 import type { Cell, Tables } from './tables';
 import { Visibility } from './visibility';
-
-/** Objects that Salesforce describes rather than stores. Source: SOQL limits on objects, developer guide. */
-const CATALOGUE_OBJECTS = ['EntityDefinition', 'FieldDefinition', 'EntityParticle'];
-/** One of these has to be filtered by. Source: error text "a filter on a reified column is required [...]". */
-const REIFIED: Readonly<Record<string, readonly string[]>> = {
-    FieldDefinition: ['EntityDefinitionId', 'EntityDefinition.QualifiedApiName', 'DurableId'],
-    EntityParticle: [
-        'EntityDefinitionId',
-        'EntityDefinition.QualifiedApiName',
-        'FieldDefinitionId',
-        'DurableId'
-    ],
-    UserEntityAccess: ['UserId', 'DurableId'],
-    UserFieldAccess: ['UserId', 'DurableId']
-};
 
 /** Answers SOQL on the tables of an org file, as its viewer would be answered. */
 export class Engine {
@@ -43,6 +29,7 @@ export class Engine {
      * @throws QueryRefused where Salesforce would refuse it, or where it is SOQL that this engine does not answer
      */
     query(soql: string): ResultRow[] {
+        checkLength(soql);
         return this.answer(parsed(soql));
     }
 
@@ -51,16 +38,15 @@ export class Engine {
             throw malformed('HAVING, USING, WITH, FOR and UPDATE are not supported here');
         const object = this.objectOf(query);
         const condition = query.where && readConditions(query.where);
+        checkAgainstLimits(object, query, condition);
         this.checkFilters(object, condition);
         const rows = this.visibility
             .rows(object)
             .filter((row) => condition === undefined || this.holds(object, row, condition));
-        const fields = query.fields ?? [];
-        const aggregated =
-            query.groupBy !== undefined || fields.some(({ type }) => type === 'FieldFunctionExpression');
-        const results = aggregated ? this.grouped(query, object, rows) : this.plain(query, object, rows);
-        const start = query.offset ?? 0;
-        return results.slice(start, query.limit === undefined ? undefined : start + query.limit);
+        const results = isAggregated(query)
+            ? this.grouped(query, object, rows)
+            : this.plain(query, object, rows);
+        return withinLimits(object, query, results);
     }
 
     private objectOf({ sObject = '' }: Query): string {
@@ -70,21 +56,15 @@ export class Engine {
     }
 
     private checkFilters(object: string, condition: Condition | undefined): void {
-        const comparisons = condition ? comparisonsOf(condition) : [];
-        const reified = REIFIED[object];
-        if (reified && !comparisons.some(({ field }) => reified.includes(field)))
-            throw malformed(`a filter on a reified column is required [${reified.join(',')}]`);
-        if (CATALOGUE_OBJECTS.includes(object)) {
-            if (condition && hasOr(condition)) throw malformed('Disjunctions not supported');
-            if (comparisons.some(({ operator }) => operator !== '=' && operator !== 'IN'))
-                throw malformed('Only equals comparisons permitted');
-        }
-        for (const { field } of comparisons)
-            if (!this.reader.path(object, field).fact.can.includes('f'))
+        for (const comparison of comparisonsOf(condition)) {
+            if (!this.reader.path(object, comparison.field).fact.can.includes('f'))
                 throw new QueryRefused(
                     'INVALID_FIELD',
-                    `field '${field}' can not be filtered in a query call`
+                    `field '${comparison.field}' can not be filtered in a query call`
                 );
+            // A semi-join is refused as a whole, even where no row would be compared with it.
+            this.withSemiJoin(comparison);
+        }
     }
 
     private holds(object: string, row: OrgRecord, condition: Condition): boolean {
@@ -140,7 +120,6 @@ export class Engine {
     private grouped(query: Query, object: string, rows: readonly OrgRecord[]): ResultRow[] {
         const keys = [query.groupBy ?? []].flat().map((clause) => {
             if (!('field' in clause)) throw malformed('GROUP BY takes fields here');
-            if (CATALOGUE_OBJECTS.includes(object)) throw malformed(`GROUP BY is not supported on ${object}`);
             const path = this.reader.path(object, clause.field);
             if (!path.fact.can.includes('g'))
                 throw malformed(`field '${clause.field}' can not be grouped in a query call`);
@@ -204,17 +183,6 @@ function nameOf(field: SelectedField): string {
     if (field.type === 'Field') return field.field;
     if (field.type === 'FieldRelationship') return [...field.relationships, field.field].join('.');
     throw malformed(`${field.type} is not supported here`);
-}
-
-function comparisonsOf(condition: Condition): Comparison[] {
-    if (condition.kind === 'comparison') return [condition];
-    return condition.kind === 'not' ? comparisonsOf(condition.part) : condition.parts.flatMap(comparisonsOf);
-}
-
-function hasOr(condition: Condition): boolean {
-    if (condition.kind === 'comparison') return false;
-    if (condition.kind === 'not') return hasOr(condition.part);
-    return condition.kind === 'any' || condition.parts.some(hasOr);
 }
 
 function compute(name: string, all: readonly Cell[], { fact }: FieldPath): Cell {

@@ -1,0 +1,16 @@
+'use strict';
+
+// For `npm run mutate`: its sandbox lies where the other configs look away, and only what judges access and capabilities
+// is run, since every mutant pays for every test that reaches it.
+const rooms = require('./jest.rooms.config.js');
+
+module.exports = {
+    ...rooms,
+    testMatch: [
+        '<rootDir>/force-app/main/core/lwc/connectorAccess/**/*.test.ts',
+        '<rootDir>/force-app/main/core/lwc/connectorCapabilities/**/*.test.ts',
+        '<rootDir>/tests/situations/situations.test.ts'
+    ],
+    testPathIgnorePatterns: ['/node_modules/'],
+    modulePathIgnorePatterns: ['<rootDir>/dist/']
+};
