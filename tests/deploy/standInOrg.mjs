@@ -8,12 +8,15 @@ const DEPLOY_ID = '0Af000000000001AAA';
 /**
  * Starts the stand-in.
  *
- * @param {{refuse?: (zip: Buffer) => {type: string, name: string, problem: string} | undefined}} [options] what a
- *   deploy is refused with, or undefined to accept it
- * @returns {Promise<{url: string, deployed: Buffer[], close: () => void}>} `deployed` holds the zip of each deploy
+ * @param {{refuse?: (zip: Buffer) => {type: string, name: string, problem: string} | undefined,
+ *   describe?: (object: string) => object | undefined}} [options] what a deploy is refused with, or undefined to accept
+ *   it; what an object is described with, or undefined where the org has none
+ * @returns {Promise<{url: string, deployed: Buffer[], orders: string[], close: () => void}>} `deployed` holds the zip of
+ *   each deploy, `orders` its options as XML
  */
-export function startStandInOrg({ refuse = () => undefined } = {}) {
+export function startStandInOrg({ refuse = () => undefined, describe = () => undefined } = {}) {
     const deployed = [];
+    const orders = [];
     let failure;
     const server = http.createServer((request, response) => {
         const chunks = [];
@@ -23,7 +26,8 @@ export function startStandInOrg({ refuse = () => undefined } = {}) {
             // The CLI writes two slashes where its instance URL ends in one.
             const url = new URL(request.url.replace(/^\/+/, '/'), 'http://localhost');
             if (url.pathname.startsWith('/services/Soap/m/')) return soap(response, metadata(body));
-            const answer = rest(url);
+            const described = /\/sobjects\/(\w+)\/describe\/?$/.exec(url.pathname)?.[1];
+            const answer = described === undefined ? rest(url) : describe(described);
             response.writeHead(answer ? 200 : 404, { 'content-type': 'application/json' });
             response.end(JSON.stringify(answer ?? NOT_FOUND));
         });
@@ -33,6 +37,7 @@ export function startStandInOrg({ refuse = () => undefined } = {}) {
         const zip = /<ZipFile>([\s\S]*?)<\/ZipFile>/i.exec(body)?.[1];
         if (zip) {
             deployed.push(Buffer.from(zip, 'base64'));
+            orders.push(/<DeployOptions>([\s\S]*?)<\/DeployOptions>/i.exec(body)?.[1] ?? '');
             failure = refuse(deployed.at(-1));
             return `<deployResponse><result><done>false</done><id>${DEPLOY_ID}</id><state>Queued</state></result></deployResponse>`;
         }
@@ -45,6 +50,7 @@ export function startStandInOrg({ refuse = () => undefined } = {}) {
             resolve({
                 url: `http://localhost:${server.address().port}`,
                 deployed,
+                orders,
                 close: () => server.close()
             })
         )

@@ -42,6 +42,8 @@ export function holderRow(id: string): Row {
 export class FakeOrg {
     /** What was asked, one list for each round trip. */
     readonly trips: Request[][] = [];
+    /** What Apex says that each round trip has used. */
+    limits: object = {};
     private readonly given: Record<string, Given>;
     private readonly waiting: (() => void)[] = [];
     private isHeld = false;
@@ -93,7 +95,8 @@ export class FakeOrg {
         // Apex rejects with a plain object, not with an Error.
         // eslint-disable-next-line @typescript-eslint/only-throw-error
         if (failure !== undefined) throw failure;
-        return JSON.stringify({ answers: requests.map((request) => this.reading(request)), limits: {} });
+        const answers = requests.map((request) => this.reading(request));
+        return JSON.stringify({ answers, limits: this.limits });
     }
 
     private reading(request: Request): Reading<Answer> {

@@ -1,6 +1,6 @@
 import { LightningElement, wire } from 'lwc';
 import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
-import { apexGateway } from 'c/connectorApexGateway';
+import { apexGateway, apexGatewayTelling, type LimitFigures } from 'c/connectorApexGateway';
 import { assessWithOutlook } from 'c/connectorAssessment';
 import { contracts, findContract } from 'c/connectorContracts';
 import { reduceErrors, type Problem } from 'c/connectorErrorPanel';
@@ -24,6 +24,7 @@ export default class ConnectorConsole extends NavigationMixin(LightningElement) 
     asOf: string | undefined;
     report: Report | undefined;
     problem: Problem | undefined;
+    trips: readonly LimitFigures[] = [];
     step: Step | undefined;
     isReading = false;
     isChoosing = false;
@@ -225,7 +226,9 @@ export default class ConnectorConsole extends NavigationMixin(LightningElement) 
         this.isReading = true;
         this.#reading.start(
             async (isCurrent) => {
-                const gateway = whileCurrent(apexGateway, isCurrent, (step) => {
+                const trips: LimitFigures[] = [];
+                const telling = apexGatewayTelling((figures) => trips.push(figures));
+                const gateway = whileCurrent(telling, isCurrent, (step) => {
                     this.step = step;
                 });
                 const source = { kind: 'org', name: 'console' } as const;
@@ -234,6 +237,7 @@ export default class ConnectorConsole extends NavigationMixin(LightningElement) 
                 const report = await assessWithOutlook(gateway, { contract, user, source, ...at });
                 if (!isCurrent()) return;
                 this.report = report;
+                this.trips = trips;
                 this.isReading = false;
             },
             (thrown) => {

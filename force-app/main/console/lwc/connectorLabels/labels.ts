@@ -70,6 +70,13 @@ import handOverHostsLabel from '@salesforce/label/c.Connector_Hand_Over_Hosts';
 import handOverNoneLabel from '@salesforce/label/c.Connector_Hand_Over_None';
 import handOverPortLabel from '@salesforce/label/c.Connector_Hand_Over_Port';
 import handOverSecretLabel from '@salesforce/label/c.Connector_Hand_Over_Secret';
+import limitsLabel from '@salesforce/label/c.Connector_Limits';
+import limitsCpuLabel from '@salesforce/label/c.Connector_Limits_Cpu';
+import limitsHeapLabel from '@salesforce/label/c.Connector_Limits_Heap';
+import limitsIntroLabel from '@salesforce/label/c.Connector_Limits_Intro';
+import limitsQueriesLabel from '@salesforce/label/c.Connector_Limits_Queries';
+import limitsRowsLabel from '@salesforce/label/c.Connector_Limits_Rows';
+import limitsUsedLabel from '@salesforce/label/c.Connector_Limits_Used';
 import newTabLabel from '@salesforce/label/c.Connector_New_Tab';
 import openInSetupLabel from '@salesforce/label/c.Connector_Open_In_Setup';
 import outcomeBlockerLabel from '@salesforce/label/c.Connector_Outcome_Blocker';
@@ -296,6 +303,15 @@ export const labels = {
         csv: exportCsvLabel,
         json: exportJsonLabel,
         markdown: exportMarkdownLabel
+    },
+    limits: {
+        title: limitsLabel,
+        intro: limitsIntroLabel,
+        used: limitsUsedLabel,
+        queries: limitsQueriesLabel,
+        queryRows: limitsRowsLabel,
+        cpuTime: limitsCpuLabel,
+        heapSize: limitsHeapLabel
     },
     source: {
         profile: sourceProfileLabel,

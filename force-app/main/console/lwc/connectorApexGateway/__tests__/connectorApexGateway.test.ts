@@ -1,5 +1,5 @@
 import { apexError, apexMethod, FakeOrg } from '../../../../../../tests/support/apex';
-import { apexGateway } from 'c/connectorApexGateway';
+import { apexGateway, apexGatewayTelling } from 'c/connectorApexGateway';
 import { read, unavailable } from 'c/connectorTypes';
 
 const ORGANIZATION = { name: 'organization', binds: {} };
@@ -56,6 +56,30 @@ describe('the Apex gateway', () => {
             await expect(apexGateway.read([SESSION])).rejects.toThrow(
                 'What the org answered was not understood.'
             );
+        }
+    );
+
+    it('tells what each round trip has used of the limits', async () => {
+        const org = new FakeOrg();
+        org.limits = { queries: { used: 3, limit: 100 } };
+        const told: unknown[] = [];
+
+        const gateway = apexGatewayTelling((figures) => told.push(figures));
+        await gateway.read([SESSION]);
+        await gateway.read([ORGANIZATION]);
+
+        expect(told).toEqual([org.limits, org.limits]);
+    });
+
+    it.each([undefined, null, 'none', { queries: null }, { queries: { used: '3', limit: 100 } }])(
+        'answers as ever where the figures are %p',
+        async (limits) => {
+            apexMethod.mockResolvedValue(JSON.stringify({ answers: [read({ rows: [] })], limits }));
+            const told: unknown[] = [];
+
+            const answers = await apexGatewayTelling((figures) => told.push(figures)).read([SESSION]);
+
+            expect([answers, told]).toEqual([[read({ rows: [] })], [{}]]);
         }
     );
 });

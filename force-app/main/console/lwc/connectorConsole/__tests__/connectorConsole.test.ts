@@ -178,6 +178,15 @@ describe('the console, reading', () => {
         expect(failed + gaps + missing + blindSpots.length).toBeGreaterThan(0);
     });
 
+    it('shows what its round trips have used of the limits', async () => {
+        const org = new FakeOrg();
+        org.limits = { queries: { used: 3, limit: 100 } };
+        const element = await openWith(org, ANNA);
+
+        const { trips } = child<{ trips: unknown[] }>(element, 'c-connector-limits');
+        expect(trips).toEqual(org.trips.map(() => org.limits));
+    });
+
     it('keeps the last report in sight while it reads again, and says so', async () => {
         const org = new FakeOrg();
         const element = await openWith(org, ANNA);
