@@ -60,7 +60,7 @@ export function evidenceOf(holding: Holding = {}): Evidence {
         viewerPermissions: read(['ViewSetup', 'ManageUsers']),
         subject: read(SUBJECT),
         loginState: read({ isFrozen: false, isPasswordLocked: false }),
-        signIns: read([]),
+        signIns: read({ kinds: [] }),
         userLicense: read({ name: 'Salesforce', kind: 'full' }),
         permissionSetLicenses: read({ known: [], assigned: [] }),
         assignments: read(assignments),

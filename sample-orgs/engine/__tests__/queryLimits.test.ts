@@ -197,10 +197,10 @@ describe('a query of the catalogue', () => {
             'can not be sorted'
         ],
         [
-            'signIns',
-            'groups by a time',
-            'GROUP BY Status',
-            'GROUP BY LoginTime',
+            'objectsReadable',
+            'groups by a field that can’t be grouped',
+            'GROUP BY SobjectType',
+            'GROUP BY SystemModstamp',
             'can not be grouped in a query call'
         ]
     ])('is found out: %s with %s', (name, _, part, replacement, message) => {

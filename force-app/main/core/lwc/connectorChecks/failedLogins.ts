@@ -6,8 +6,8 @@ export const failedLogins = defineCheck({
     group: 'user',
     severity: 'warning',
     title: {
-        pass: 'No sign-in of the connector’s user failed in the last 30 days',
-        fail: 'Sign-ins of the connector’s user failed in the last 30 days'
+        pass: 'No recent sign-in of the connector’s user failed',
+        fail: 'Recent sign-ins of the connector’s user failed'
     },
     why: 'Salesforce says why it refused a sign-in in the login history, where the connector shows a short error at most.',
     remediation: {
@@ -15,21 +15,25 @@ export const failedLogins = defineCheck({
         link: '/lightning/setup/OrgLoginHistory/home'
     },
     requires: ['signIns'],
-    evaluate({ signIns }) {
+    evaluate({ signIns: { kinds: signIns, since } }) {
+        const extent =
+            since === undefined
+                ? 'Looked at the last 30 days.'
+                : `Looked at the latest ones, since ${since}.`;
         const failed = signIns.filter(({ status }) => status !== SUCCESS && status !== '');
         if (!failed.length && signIns.some(({ status }) => status === ''))
             return { outcome: 'unknown', evidence: ['How some sign-ins ended was not shown.'] };
         const succeeded = timeOf(signIns.find(({ status }) => status === SUCCESS));
         const last = succeeded ? `The last success was on ${day(succeeded)}.` : 'No sign-in succeeded.';
         if (!failed.length)
-            return { outcome: 'pass', evidence: signIns.length ? [last] : ['There was none.'] };
+            return { outcome: 'pass', evidence: [signIns.length ? last : 'There was none.', extent] };
         const recent = [...failed].sort((a, b) => (timeOf(a) > timeOf(b) ? -1 : 1));
         // What was mended since is worth a look, not a warning.
         const mended = Date.parse(succeeded) > Date.parse(timeOf(recent[0]));
         return {
             outcome: 'fail',
             ...(mended && { severity: 'info' as const }),
-            evidence: [...recent.map(line), last]
+            evidence: [...recent.map(line), last, extent]
         };
     }
 });

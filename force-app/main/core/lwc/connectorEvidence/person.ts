@@ -1,9 +1,11 @@
 import type { Row } from 'c/connectorGateway';
-import { count, flag, text } from 'c/connectorGateway';
+import { flag, text } from 'c/connectorGateway';
+import { findQuery } from 'c/connectorQueries';
 import {
     mapReading,
     read,
     unavailable,
+    type SignInHistory,
     type SignIns,
     type Subject,
     type UserLicense
@@ -65,20 +67,31 @@ export const signIns: Gatherer<'signIns'> = {
         const user = needed(gathered, 'subject');
         return user ? [{ name: 'signIns', binds: { userId: user.id } }] : [];
     },
-    evaluate: (answers) =>
-        mapReading(rowsOf(answers), (rows) =>
-            rows
-                .map((row): SignIns => {
-                    const latest = text(row, 'latest');
-                    return {
-                        status: text(row, 'Status') ?? '',
-                        count: count(row, 'signIns') ?? 0,
-                        ...(latest !== undefined && { latest })
-                    };
-                })
-                .sort((a, b) => (a.status < b.status ? -1 : 1))
-        )
+    evaluate(answers) {
+        const reading = rowsOf(answers);
+        if (reading.status === 'unavailable') return reading;
+        const { value: rows } = reading;
+        const isCut = reading.truncated === true;
+        // Cut at the cap, the latest are there; an answer that was cut otherwise may lack any of them.
+        if (isCut && rows.length < (findQuery('signIns')?.cap ?? Infinity))
+            return { ...reading, value: history(rows) };
+        const oldest = rows.at(-1);
+        const since = isCut && oldest ? text(oldest, 'LoginTime') : undefined;
+        return read({ ...history(rows), ...(since !== undefined && { since }) });
+    }
 };
+
+function history(rows: readonly Row[]): SignInHistory {
+    const kinds = new Map<string, SignIns>();
+    for (const row of rows) {
+        const status = text(row, 'Status') ?? '';
+        const time = text(row, 'LoginTime');
+        const { count: before = 0, latest } = kinds.get(status) ?? {};
+        const last = latest === undefined || (time !== undefined && time > latest) ? time : latest;
+        kinds.set(status, { status, count: before + 1, ...(last !== undefined && { latest: last }) });
+    }
+    return { kinds: [...kinds.values()].sort((a, b) => (a.status < b.status ? -1 : 1)) };
+}
 
 /** The user licence, which the profile brings. */
 export const userLicense: Gatherer<'userLicense'> = {

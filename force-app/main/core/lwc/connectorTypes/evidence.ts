@@ -145,13 +145,21 @@ export interface AppToken {
     lastUsed?: string;
 }
 
-/** Sign-ins of the connector's user that ended alike, over the last 30 days. */
+/** Sign-ins of the connector's user that ended alike, of those that were looked at. */
 export interface SignIns {
     /** Text of `LoginHistory.Status`; empty where none was given. */
     status: string;
     count: number;
     /** ISO time of the last of them. */
     latest?: string;
+}
+
+/** The latest sign-ins of the connector's user, 30 days back at most. */
+export interface SignInHistory {
+    /** One entry for each status. */
+    kinds: readonly SignIns[];
+    /** ISO time of the oldest that was looked at, where there are older ones within the 30 days. */
+    since?: string;
 }
 
 /**
@@ -195,8 +203,7 @@ export interface EvidenceValues {
     /** Undefined where the viewer sees every user and this one is not among them. */
     subject: Subject | undefined;
     loginState: LoginState;
-    /** One entry for each status. */
-    signIns: readonly SignIns[];
+    signIns: SignInHistory;
     userLicense: UserLicense;
     permissionSetLicenses: PermissionSetLicenses;
     assignments: readonly Assignment[];

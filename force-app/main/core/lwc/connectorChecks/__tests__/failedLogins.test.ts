@@ -7,15 +7,20 @@ const ended = (status: string, latest: string): SignIns => ({
     count: 3,
     latest: `${latest}T08:00:00.000Z`
 });
-const signIns = (...value: SignIns[]): Partial<Evidence> => ({ signIns: read(value) });
+const signIns = (...value: SignIns[]): Partial<Evidence> => ({ signIns: read({ kinds: value }) });
 
 describe('sign-ins of the connector’s user', () => {
     it('pass where all of them succeeded', () =>
         expect(findingsOf(failedLogins, signIns(ended('Success', '2026-11-19')))).toMatchObject([
-            { outcome: 'pass', evidence: ['The last success was on 2026-11-19.'] }
+            {
+                outcome: 'pass',
+                evidence: ['The last success was on 2026-11-19.', 'Looked at the last 30 days.']
+            }
         ]));
     it('pass where there was none', () =>
-        expect(findingsOf(failedLogins)).toMatchObject([{ outcome: 'pass', evidence: ['There was none.'] }]));
+        expect(findingsOf(failedLogins)).toMatchObject([
+            { outcome: 'pass', evidence: ['There was none.', 'Looked at the last 30 days.'] }
+        ]));
     it('are a warning where some failed: each kind with its last time and its fix, the latest first', () =>
         expect(
             findingsOf(
@@ -29,10 +34,18 @@ describe('sign-ins of the connector’s user', () => {
                 evidence: [
                     expect.stringMatching(/^3 × Restricted IP, last on 2026-11-18: .*login IP ranges/),
                     expect.stringMatching(/^3 × Invalid Password, last on 2026-11-01: correct the password/),
-                    'No sign-in succeeded.'
+                    'No sign-in succeeded.',
+                    'Looked at the last 30 days.'
                 ]
             }
         ]));
+    it('say how far back was looked where there were more than that', () => {
+        const kinds = [ended('Success', '2026-11-19')];
+        const evidence = { signIns: read({ kinds, since: '2026-11-18T08:00:00.000Z' }) };
+        expect(findingsOf(failedLogins, evidence)[0]?.evidence).toContain(
+            'Looked at the latest ones, since 2026-11-18T08:00:00.000Z.'
+        );
+    });
     it('are no more than a hint where one succeeded since', () =>
         expect(
             findingsOf(

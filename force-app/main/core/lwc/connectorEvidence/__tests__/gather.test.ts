@@ -8,7 +8,8 @@ import {
     type Assignment,
     type Evidence,
     type EvidenceKey,
-    type Reading
+    type Reading,
+    type SignInHistory
 } from 'c/connectorTypes';
 import { SMALL_CONTRACT } from '../../../../../../tests/support/contract';
 import { NOW } from '../../../../../../tests/support/evidence';
@@ -394,19 +395,43 @@ describe('the licence of the connector’s user', () => {
     });
 });
 
-it('sign-ins are counted by how they ended', async () => {
-    const signIns = [
-        { Status: 'Success', signIns: 7, latest: NOW },
-        { Status: 'Restricted IP', signIns: 2 },
-        { Status: null, signIns: 1 }
-    ];
-    expect((await gather(new FakeOrg({ signIns }), context)).signIns).toEqual(
-        read([
-            { status: '', count: 1 },
-            { status: 'Restricted IP', count: 2 },
-            { status: 'Success', count: 7, latest: NOW }
-        ])
-    );
+describe('sign-ins', () => {
+    const at = (day: number, Status: string | null): Row => ({
+        Status,
+        LoginTime: `2026-11-${day}T08:00:00.000Z`
+    });
+    const historyOf = async (signIns: Reading<Answer>): Promise<Reading<SignInHistory>> => {
+        class SigningIn extends FakeOrg {
+            protected override answer(request: Request): Reading<Answer> {
+                return request.name === 'signIns' ? signIns : super.answer(request);
+            }
+        }
+        return (await gather(new SigningIn(), context)).signIns;
+    };
+
+    it('are counted by how they ended, each with its latest time', async () => {
+        const rows = [at(20, 'Success'), at(19, 'Restricted IP'), at(18, 'Success'), at(17, null)];
+        expect(await historyOf(read({ rows }))).toEqual(
+            read({
+                kinds: [
+                    { status: '', count: 1, latest: '2026-11-17T08:00:00.000Z' },
+                    { status: 'Restricted IP', count: 1, latest: '2026-11-19T08:00:00.000Z' },
+                    { status: 'Success', count: 2, latest: '2026-11-20T08:00:00.000Z' }
+                ]
+            })
+        );
+    });
+
+    it('say how far back they go where there are more', async () => {
+        const rows = Array.from({ length: 40 }, () => at(20, 'Success'));
+        expect(await historyOf(read({ rows }, true))).toMatchObject({
+            value: { since: '2026-11-20T08:00:00.000Z' }
+        });
+    });
+
+    it('stay cut where fewer came than were asked for', async () => {
+        expect(await historyOf(read({ rows: [at(20, 'Success')] }, true))).toMatchObject({ truncated: true });
+    });
 });
 
 it.each([
