@@ -75,7 +75,7 @@ const ID: FieldFact = { type: 'id', can: 'fsg', permissionable: false };
 
 /** The describe of one org: names are found whatever their case, and answered in the describe's own spelling. */
 export class Describe {
-    private readonly objects = new Map<string, Described>();
+    private readonly objects: Map<string, Described>;
 
     /**
      * @param file standard objects
@@ -87,27 +87,21 @@ export class Describe {
         own: Readonly<Record<string, ObjectFact>> = {},
         absent: readonly string[] = []
     ) {
-        const gone = new Set(absent.map((name) => name.toLowerCase()));
-        const names = new Map(
-            [...Object.keys(file.objects), ...Object.keys(own)].map((n) => [n.toLowerCase(), n])
-        );
-        const owned = new Map(Object.entries(own).map(([name, fact]) => [name.toLowerCase(), fact]));
-        for (const [key, name] of names) {
-            if (gone.has(key)) continue;
-            const standard = file.objects[name];
-            const more = owned.get(key);
-            const fact = standard ?? more ?? { fields: {} };
-            const fields = new Map<string, DescribedField>();
-            const all = {
-                Id: ID,
-                ...columnsOf(fact, file.permissions),
-                ...standard?.fields,
-                ...more?.fields
-            };
-            for (const [field, each] of Object.entries(all))
-                if (!gone.has(`${key}.${field.toLowerCase()}`) && field !== fact.permissions)
-                    fields.set(field.toLowerCase(), { name: field, fact: each });
-            this.objects.set(key, { name, fact, fields });
+        const gone = absent.map((name) => name.toLowerCase());
+        this.objects = new Map(standardObjects(file));
+        for (const [name, fact] of Object.entries(own)) {
+            const known = this.objects.get(name.toLowerCase());
+            this.objects.set(name.toLowerCase(), {
+                name: known?.name ?? name,
+                fact: known?.fact ?? fact,
+                fields: new Map([...(known?.fields ?? fieldMap({ Id: ID })), ...fieldMap(fact.fields)])
+            });
+        }
+        for (const name of gone) {
+            const [object = '', field] = name.split('.');
+            const known = this.objects.get(object);
+            if (field === undefined) this.objects.delete(object);
+            else if (known) this.objects.set(object, { ...known, fields: without(known.fields, field) });
         }
     }
 
@@ -141,6 +135,40 @@ export class Describe {
     fields(object: string): DescribedField[] {
         return [...(this.objects.get(object.toLowerCase())?.fields.values() ?? [])];
     }
+}
+
+const standard = new WeakMap<DescribeFile, ReadonlyMap<string, Described>>();
+
+/** The standard objects, made once: an org differs from them in a few names, and they hold some thousand columns. */
+function standardObjects(file: DescribeFile): ReadonlyMap<string, Described> {
+    const made =
+        standard.get(file) ??
+        new Map(
+            Object.entries(file.objects).map(([name, fact]) => [
+                name.toLowerCase(),
+                {
+                    name,
+                    fact,
+                    fields: without(
+                        fieldMap({ Id: ID, ...columnsOf(fact, file.permissions), ...fact.fields }),
+                        fact.permissions?.toLowerCase()
+                    )
+                }
+            ])
+        );
+    standard.set(file, made);
+    return made;
+}
+
+function fieldMap(fields: Readonly<Record<string, FieldFact>>): Map<string, DescribedField> {
+    return new Map(Object.entries(fields).map(([name, fact]) => [name.toLowerCase(), { name, fact }]));
+}
+
+function without(
+    fields: ReadonlyMap<string, DescribedField>,
+    gone: string | undefined
+): ReadonlyMap<string, DescribedField> {
+    return new Map([...fields].filter(([key]) => key !== gone));
 }
 
 function columnsOf(

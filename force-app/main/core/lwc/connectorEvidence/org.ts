@@ -123,17 +123,14 @@ export const sharing: Gatherer<'sharing'> = {
 export const descriptions: Gatherer<'descriptions'> = {
     key: 'descriptions',
     needs: [],
-    requests: ({ contract }) => [
-        {
-            name: 'describe',
-            binds: {
-                objects: objectsOf(contract).filter((object) => !notInApex(contract).has(object)),
-                fields: fieldsOf(contract)
-                    .filter(([object]) => !notInApex(contract).has(object))
-                    .map(([object, field]) => `${object}.${field}`)
-            }
-        }
-    ],
+    requests: ({ contract }) => {
+        const unseen = notInApex(contract);
+        const objects = objectsOf(contract).filter((object) => !unseen.has(object));
+        const fields = fieldsOf(contract)
+            .filter(([object]) => !unseen.has(object))
+            .map(([object, field]) => `${object}.${field}`);
+        return [{ name: 'describe', binds: { objects, fields } }];
+    },
     evaluate(answers, { contract }) {
         const asked = new Map(objectsOf(contract).map((object) => [object.toLowerCase(), object]));
         return mapReading(rowsOf(answers), (rows) => {
@@ -146,13 +143,15 @@ export const descriptions: Gatherer<'descriptions'> = {
                 if (field !== undefined)
                     exists.set(`${key(object, field)} secured`, flag(row, 'permissionable'));
             }
+            const pairs = fieldsOf(contract);
+            const unseen = notInApex(contract);
             const described = new Map<string, ObjectDescription>();
             for (const object of asked.values()) {
-                const fields = fieldsOf(contract)
+                const fields = pairs
                     .filter(([owner]) => owner === object)
                     // Objects without an Apex type are setup objects, which have no field-level security.
                     .map(([, field]) =>
-                        notInApex(contract).has(object)
+                        unseen.has(object)
                             ? ([field, { permissionable: false }] as const)
                             : ([
                                   field,
