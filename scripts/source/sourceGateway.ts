@@ -59,7 +59,7 @@ const OBJECT_RIGHTS = [
     'objectsAllFields',
     'objectSources'
 ];
-const FIELD_RIGHTS = ['fieldsReadable', 'fieldsEditable'];
+const FIELD_RIGHTS = ['fieldsReadable', 'fieldsWritable'];
 
 /** Which containers the user holds is known to the last, whatever is not known of their contents. */
 function whole(answer: Reading<Answer>): Reading<Answer> {

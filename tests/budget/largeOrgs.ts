@@ -5,6 +5,7 @@ import { SMALL_CONTRACT } from '../support/contract';
 
 const READY = ready as unknown as OrgFile;
 const PROFILE = '00e000000000002AAA';
+const INTEGRATION_LICENSE = '100000000000002AAA';
 const CONNECTOR = '005000000000002AAA';
 const READ_ONLY_SET = '0PS000000000004GAA';
 
@@ -95,6 +96,14 @@ export function orgOfContainers(count: number): OrgFile {
         }),
         describe: Object.fromEntries(numbers(OBJECTS).map((o) => [objectName(o), fields]))
     };
+}
+
+/** The org, whose connector's user has the Salesforce Integration licence, which takes a question more. */
+export function withIntegrationLicense(file: OrgFile): OrgFile {
+    const profiles = (file.sobjects['Profile'] ?? []).map((profile) =>
+        profile['Id'] === PROFILE ? { ...profile, UserLicenseId: INTEGRATION_LICENSE } : profile
+    );
+    return { ...file, sobjects: { ...file.sobjects, Profile: profiles } };
 }
 
 /** A contract about 600 fields of 60 objects, and about these rights on each. */

@@ -63,6 +63,7 @@ export function evidenceOf(holding: Holding = {}): Evidence {
         signIns: read({ kinds: [] }),
         userLicense: read({ name: 'Salesforce', kind: 'full' }),
         permissionSetLicenses: read({ known: [], assigned: [] }),
+        shownAssignments: read(assignments),
         assignments: read(assignments),
         userPermissions: read({
             known: [...new Set([...Object.values(permissions).flat(), ...(holding.known ?? [])])],

@@ -11,6 +11,8 @@ const NAMES: Readonly<Record<EvidenceKey, string>> = {
     signIns: "The user's sign-ins",
     userLicense: "The user's licence",
     permissionSetLicenses: "The user's permission set licences",
+    // Two ways to the same: the profile's own set is read by itself where no assignment shows it.
+    shownAssignments: "The user's permission sets",
     assignments: "The user's permission sets",
     userPermissions: "The user's permissions",
     objectGrants: "The user's rights on objects",
@@ -30,14 +32,13 @@ const NAMES: Readonly<Record<EvidenceKey, string>> = {
  * kind of source does not hold at all is no blind spot of the viewer's.
  */
 export function blindSpots(evidence: Evidence): BlindSpot[] {
-    const spots = new Map<string, { what: string[]; missing: readonly string[] }>();
+    const spots = new Map<string, { what: readonly string[]; missing: readonly string[] }>();
     for (const key of Object.keys(NAMES) as EvidenceKey[]) {
         const reading: Reading<unknown> = evidence[key];
         if (reading.status === 'read' || reading.reason.code === 'notCovered') continue;
         const { text, missing = [] } = reading.reason;
-        const spot = spots.get(text) ?? { what: [], missing };
-        spot.what.push(NAMES[key]);
-        spots.set(text, spot);
+        const { what } = spots.get(text) ?? { what: [] };
+        spots.set(text, { what: [...new Set([...what, NAMES[key]])], missing });
     }
     if (evidence.appRecords.status === 'read')
         for (const { text, missing = [] } of evidence.appRecords.value.blind)

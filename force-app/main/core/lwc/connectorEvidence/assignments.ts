@@ -1,42 +1,51 @@
 import type { Row } from 'c/connectorGateway';
 import { flag, text } from 'c/connectorGateway';
-import { longId, unavailable } from 'c/connectorTypes';
+import { longId, mapReading, read, unavailable } from 'c/connectorTypes';
 import type { Assignment, Container, UserPermissions } from 'c/connectorTypes';
 import { needed, rowsOf, type Gatherer } from './gatherer';
 
 const ASSIGNMENT_COLUMNS = ['IsActive', 'IsRevoked', 'ExpirationDate'];
 
 /**
- * Every container of the connector's user: profile, permission sets, groups. A group is one container: its aggregate
- * permission set, which Salesforce keeps with muting applied; its members are never counted. The profile's own set is
- * asked for by itself too, so that an assignment row which is not shown does not lose the profile.
+ * Containers of the connector's user as its assignments show them: profile, permission sets, groups. A group is one
+ * container: its aggregate permission set, which Salesforce keeps with muting applied; its members are never counted.
  */
-export const assignments: Gatherer<'assignments'> = {
-    key: 'assignments',
+export const shownAssignments: Gatherer<'shownAssignments'> = {
+    key: 'shownAssignments',
     needs: ['subject'],
     requests(_, gathered) {
         const user = needed(gathered, 'subject');
-        if (!user) return [];
-        const own = { name: 'assignments', binds: { userId: user.id }, columns: ASSIGNMENT_COLUMNS };
-        return user.profileId === undefined
-            ? [own]
-            : [own, { name: 'profileContainer', binds: { profileId: user.profileId } }];
+        return user ? [{ name: 'assignments', binds: { userId: user.id }, columns: ASSIGNMENT_COLUMNS }] : [];
     },
-    evaluate(answers) {
-        const [own, profile] = answers;
-        const reading = rowsOf(own ? [own] : []);
-        if (reading.status === 'unavailable') return reading;
-        const found = reading.value.map(toAssignment);
-        const hasProfile = found.some(({ container }) => container.kind === 'profile');
-        const [profileRow] = profile?.status === 'read' ? profile.value.rows : [];
-        if (!hasProfile && profileRow) found.push({ container: toContainer(profileRow, profileRow) });
-        const complete =
-            reading.truncated !== true && found.some(({ container }) => container.kind === 'profile');
-        return complete
-            ? { status: 'read', value: found }
-            : { status: 'read', value: found, truncated: true };
+    evaluate: (answers) => mapReading(rowsOf(answers), (rows) => rows.map(toAssignment))
+};
+
+/**
+ * Every container of the connector's user. The profile's own set is asked for by itself where no assignment shows it, so
+ * that a row which is not shown does not lose the profile.
+ */
+export const assignments: Gatherer<'assignments'> = {
+    key: 'assignments',
+    needs: ['subject', 'shownAssignments'],
+    requests(_, gathered) {
+        const profileId = needed(gathered, 'subject')?.profileId;
+        return profileId === undefined || hasProfile(needed(gathered, 'shownAssignments'))
+            ? []
+            : [{ name: 'profileContainer', binds: { profileId } }];
+    },
+    evaluate([profile], _, gathered) {
+        const [row] = profile?.status === 'read' ? profile.value.rows : [];
+        const shown = needed(gathered, 'shownAssignments');
+        const found = row ? [...shown, { container: toContainer(row, row) }] : shown;
+        const isCut =
+            gathered.shownAssignments?.status === 'read' && gathered.shownAssignments.truncated === true;
+        return read(found, isCut || !hasProfile(found));
     }
 };
+
+function hasProfile(found: readonly Assignment[]): boolean {
+    return found.some(({ container }) => container.kind === 'profile');
+}
 
 /** User permissions of each container, whether its assignment counts or not. */
 export const userPermissions: Gatherer<'userPermissions'> = {

@@ -1,7 +1,13 @@
 import type { Answer } from 'c/connectorGateway';
 import { flag, text } from 'c/connectorGateway';
-import type { Request } from 'c/connectorQueries';
-import { longId, type Contract, type FieldGrant, type ObjectGrant, type ObjectRight } from 'c/connectorTypes';
+import {
+    longId,
+    mapReading,
+    type Contract,
+    type FieldGrant,
+    type ObjectGrant,
+    type ObjectRight
+} from 'c/connectorTypes';
 import type { Reading } from 'c/connectorTypes';
 import { assignmentsThat, rowsOf, type GatherContext, type Gathered, type Gatherer } from './gatherer';
 import { fieldsOf, objectsOf } from './org';
@@ -57,24 +63,19 @@ export const fieldGrants: Gatherer<'fieldGrants'> = {
         const fields = fieldsOf(context.contract).map(([object, field]) => `${object}.${field}`);
         if (!containerIds.length || !fields.length) return [];
         const binds = { containerIds, objects: objectsOf(context.contract), fields };
-        return (writes(context.contract) ? ['fieldsReadable', 'fieldsEditable'] : ['fieldsReadable']).map(
-            (name): Request => ({ name, binds })
-        );
+        return [{ name: writes(context.contract) ? 'fieldsWritable' : 'fieldsReadable', binds }];
     },
-    evaluate(answers) {
-        const counted = rowsOf(answers);
-        if (counted.status === 'unavailable') return counted;
-        const rights = ['read', 'edit'] as const;
-        const value = rights.flatMap((right, position): FieldGrant[] =>
-            rowsAt(answers, position).map((row) => ({
-                field: text(row, 'Field') ?? '',
-                right,
-                containers: []
-            }))
-        );
-        return { ...counted, value };
-    }
+    evaluate: (answers) =>
+        mapReading(rowsOf(answers), (rows) =>
+            rows.flatMap((row): FieldGrant[] => {
+                const field = text(row, 'Field') ?? '';
+                const rights = flag(row, 'PermissionsEdit') === true ? FIELD_RIGHTS : (['read'] as const);
+                return rights.map((right) => ({ field, right, containers: [] }));
+            })
+        )
 };
+
+const FIELD_RIGHTS = ['read', 'edit'] as const;
 
 function rightsOf(contract: Contract): typeof OBJECT_RIGHTS {
     return writes(contract)

@@ -1,5 +1,5 @@
 import { appRecords, apps, appsByLabel, externalClientApps, preauthorizations, tokens } from './apps';
-import { assignments, userPermissions } from './assignments';
+import { assignments, shownAssignments, userPermissions } from './assignments';
 import type { Gatherer } from './gatherer';
 import { fieldGrants, objectGrants } from './grants';
 import { descriptions, myDomain, organization, session, sharing, viewerPermissions } from './org';
@@ -17,6 +17,7 @@ export const gatherers: readonly Gatherer[] = [
     appRecords,
     appsByLabel,
     myDomain,
+    shownAssignments,
     assignments,
     loginState,
     signIns,

@@ -21,21 +21,15 @@ const APP_VIEWERS = [
 const CONTAINER_FIELDS =
     'Id, Name, Label, Type, IsOwnedByProfile, ProfileId, Profile.Name, PermissionSetGroupId, HasActivationRequired';
 
+const READABLE_FIELDS =
+    'WHERE ParentId IN :containerIds AND SobjectType IN :objects AND Field IN :fields AND PermissionsRead = true';
+
 const objectRight = (name: string, column: string): Query => ({
     name,
     object: 'ObjectPermissions',
     text: `SELECT SobjectType, COUNT(Id) grants FROM ObjectPermissions WHERE ParentId IN :containerIds AND SobjectType IN :objects AND ${column} = true GROUP BY SobjectType`,
     binds: { containerIds: 'ids', objects: 'names' },
     cap: 100,
-    viewerNeeds: SETUP_VIEWERS
-});
-
-const fieldRight = (name: string, column: string): Query => ({
-    name,
-    object: 'FieldPermissions',
-    text: `SELECT Field, COUNT(Id) grants FROM FieldPermissions WHERE ParentId IN :containerIds AND SobjectType IN :objects AND Field IN :fields AND ${column} = true GROUP BY Field`,
-    binds: { containerIds: 'ids', objects: 'names', fields: 'names' },
-    cap: 650,
     viewerNeeds: SETUP_VIEWERS
 });
 
@@ -224,8 +218,23 @@ export const catalogue: readonly Query[] = [
         cap: 120,
         viewerNeeds: SETUP_VIEWERS
     },
-    fieldRight('fieldsReadable', 'PermissionsRead'),
-    fieldRight('fieldsEditable', 'PermissionsEdit'),
+    {
+        name: 'fieldsReadable',
+        object: 'FieldPermissions',
+        text: `SELECT Field, COUNT(Id) grants FROM FieldPermissions ${READABLE_FIELDS} GROUP BY Field`,
+        binds: { containerIds: 'ids', objects: 'names', fields: 'names' },
+        cap: 650,
+        viewerNeeds: SETUP_VIEWERS
+    },
+    {
+        // For contracts that write: who may edit a field may read it, so one query tells both.
+        name: 'fieldsWritable',
+        object: 'FieldPermissions',
+        text: `SELECT Field, PermissionsEdit, COUNT(Id) grants FROM FieldPermissions ${READABLE_FIELDS} GROUP BY Field, PermissionsEdit`,
+        binds: { containerIds: 'ids', objects: 'names', fields: 'names' },
+        cap: 1300,
+        viewerNeeds: SETUP_VIEWERS
+    },
     {
         name: 'preauthorizations',
         object: 'SetupEntityAccess',

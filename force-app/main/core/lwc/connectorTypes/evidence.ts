@@ -206,6 +206,9 @@ export interface EvidenceValues {
     signIns: SignInHistory;
     userLicense: UserLicense;
     permissionSetLicenses: PermissionSetLicenses;
+    /** Assignments as they were shown; a viewer may miss some, the profile's among them. */
+    shownAssignments: readonly Assignment[];
+    /** The same with the profile's own permission set, which every user holds. */
     assignments: readonly Assignment[];
     userPermissions: UserPermissions;
     objectGrants: readonly ObjectGrant[];
