@@ -9,7 +9,7 @@ module.exports = {
     testMatch: [
         '<rootDir>/force-app/main/core/lwc/connectorAccess/**/*.test.ts',
         '<rootDir>/force-app/main/core/lwc/connectorCapabilities/**/*.test.ts',
-        '<rootDir>/tests/situations/situations.test.ts'
+        '<rootDir>/tests/mutation/*.mutation.ts'
     ],
     testPathIgnorePatterns: ['/node_modules/'],
     modulePathIgnorePatterns: ['<rootDir>/dist/']

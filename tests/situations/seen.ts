@@ -111,3 +111,16 @@ function words(sources: readonly GrantSource[]): string[] {
         )
         .sort();
 }
+
+/** The expectation with its lists in the order in which {@link seen} gives them. */
+export function sorted(expected: Expected): Expected {
+    const { sources } = expected;
+    return {
+        ...expected,
+        ...(sources && {
+            sources: Object.fromEntries(
+                Object.entries(sources).map(([name, texts]) => [name, [...texts].sort()])
+            )
+        })
+    };
+}

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { assess } from 'c/connectorAssessment';
+import { assess, type Assessment } from 'c/connectorAssessment';
 import { findContract } from 'c/connectorContracts';
 import type {
     CapabilityVerdict,
@@ -104,13 +104,18 @@ export function contractOf({ contract }: Situation): Contract {
     return contract === 'bench' ? BENCH : (findContract('certero') as Contract);
 }
 
-/** The report on an org file, or on the org of a situation. */
-export function reportOn(situation: Situation, file: OrgFile = orgOf(situation)): Promise<Report> {
-    return assess(orgFileGateway(file), {
+/** What is to be judged in a situation. */
+export function assessmentOf(situation: Situation, file: OrgFile): Assessment {
+    return {
         contract: contractOf(situation),
         user: situation.user ?? file.user ?? '',
         source: { kind: 'orgFile', name: 'situation' }
-    });
+    };
+}
+
+/** The report on an org file, or on the org of a situation. */
+export function reportOn(situation: Situation, file: OrgFile = orgOf(situation)): Promise<Report> {
+    return assess(orgFileGateway(file), assessmentOf(situation, file));
 }
 
 function merged(records: readonly OrgRecord[], changes: readonly OrgRecord[]): OrgRecord[] {

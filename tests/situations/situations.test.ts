@@ -20,7 +20,7 @@ import { orgFileProblems } from '../../sample-orgs/engine/orgFileProblems';
 import { QueryRefused } from '../../sample-orgs/engine/refused';
 import { Tables } from '../../sample-orgs/engine/tables';
 import { Visibility } from '../../sample-orgs/engine/visibility';
-import { seen } from './seen';
+import { seen, sorted } from './seen';
 import { orgOf, reportOn, situations, type Expected, type Situation } from './situation';
 
 const SITUATION = [
@@ -119,18 +119,6 @@ function namesIn(expected: Expected): Record<string, string[]> {
             return [key, isNamed ? Object.keys(value as object) : []];
         })
     );
-}
-
-function sorted(expected: Expected): Expected {
-    const { sources } = expected;
-    return {
-        ...expected,
-        ...(sources && {
-            sources: Object.fromEntries(
-                Object.entries(sources).map(([name, texts]) => [name, [...texts].sort()])
-            )
-        })
-    };
 }
 
 /** Where the org does not say what the viewer may see, every hint is a guess. */

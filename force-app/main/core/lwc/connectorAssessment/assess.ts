@@ -66,7 +66,7 @@ export async function assessEvidence(
     assessment: Assessment,
     progress?: Progress
 ): Promise<Assessed> {
-    const { contract, scope = 'org' } = assessment;
+    const { contract } = assessment;
     const evidence = await gather(
         gateway,
         {
@@ -83,12 +83,18 @@ export async function assessEvidence(
         },
         progress
     );
+    return { report: judge(evidence, assessment), evidence };
+}
+
+/** The report on evidence that was gathered already, or that was changed to ask "what if". */
+export function judge(evidence: Evidence, assessment: Assessment): Report {
+    const { contract, scope = 'org' } = assessment;
     const { session, organization } = evidence;
     const asOf = assessment.asOf ?? (session.status === 'read' ? session.value.now : NO_TIME);
     const access = effectiveAccess(evidence, asOf);
     const covered = scope === 'permissions' ? withoutPerson(evidence) : evidence;
     const { findings, notCovered } = runChecks(covered, { contract, access, asOf });
-    const report = buildReport({
+    return buildReport({
         connector: { id: contract.id, label: contract.label },
         scope,
         subject: subjectOf(evidence, assessment),
@@ -109,7 +115,6 @@ export async function assessEvidence(
         power: powerLedger(evidence, contract, asOf),
         handOver: handOver(covered, contract)
     });
-    return { report, evidence };
 }
 
 /** Source files hold neither a user nor a host: the imagined holder must not pass for one that exists. */
