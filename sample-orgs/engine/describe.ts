@@ -101,7 +101,7 @@ export class Describe {
             const [object = '', field] = name.split('.');
             const known = this.objects.get(object);
             if (field === undefined) this.objects.delete(object);
-            else if (known) this.objects.set(object, { ...known, fields: without(known.fields, field) });
+            else if (known) this.objects.set(object, { ...known, fields: withoutField(known.fields, field) });
         }
     }
 
@@ -149,7 +149,7 @@ function standardObjects(file: DescribeFile): ReadonlyMap<string, Described> {
                 {
                     name,
                     fact,
-                    fields: without(
+                    fields: withoutField(
                         fieldMap({ Id: ID, ...columnsOf(fact, file.permissions), ...fact.fields }),
                         fact.permissions?.toLowerCase()
                     )
@@ -164,7 +164,7 @@ function fieldMap(fields: Readonly<Record<string, FieldFact>>): Map<string, Desc
     return new Map(Object.entries(fields).map(([name, fact]) => [name.toLowerCase(), { name, fact }]));
 }
 
-function without(
+function withoutField(
     fields: ReadonlyMap<string, DescribedField>,
     gone: string | undefined
 ): ReadonlyMap<string, DescribedField> {

@@ -34,6 +34,10 @@ export interface OrgFile {
     absent?: string[];
     /** Custom objects and fields, added to the standard describe. */
     describe?: Record<string, Record<string, OwnField>>;
+    /** API requests of the last 24 hours: most that the org may take, and what it took. Left out: not known. */
+    apiRequests?: { limit: number; used: number };
+    /** How many records the org has of an object, where it is more than the file holds. Left out: not known. */
+    recordCounts?: Record<string, number>;
     /** Objects of which only a part of the records was kept. */
     truncated?: string[];
 }

@@ -12,7 +12,9 @@ export function orgFileGateway(file: OrgFile, { viewer = file.viewer }: { viewer
     const engine = new Engine(tables, viewer);
     const services: Readonly<Record<string, (request: Request) => Reading<Answer>>> = {
         session: () => session(tables, viewer),
-        describe: (request) => describe(tables, request)
+        describe: (request) => describe(tables, request),
+        apiUsage: () => apiUsage(file),
+        recordCounts: (request) => recordCounts(file, request)
     };
     return {
         read(requests, progress) {
@@ -74,6 +76,20 @@ function session(tables: Tables, viewer: string): Reading<Answer> {
         now: tables.file.asOf
     };
     return read({ rows: [row] });
+}
+
+function apiUsage({ apiRequests }: OrgFile): Reading<Answer> {
+    return apiRequests
+        ? read({ rows: [{ ...apiRequests }] })
+        : unavailable('notCovered', 'The org file does not tell how many API requests the org may take.');
+}
+
+/** The file's own records are a selection, so their number says nothing of the org. */
+function recordCounts({ recordCounts: counts }: OrgFile, { binds }: Request): Reading<Answer> {
+    if (!counts) return unavailable('notCovered', 'The org file does not tell how many records the org has.');
+    const asked = new Set(list(binds['objects']).map((name) => name.toLowerCase()));
+    const rows = Object.entries(counts).filter(([object]) => asked.has(object.toLowerCase()));
+    return read({ rows: rows.map(([object, count]): Row => ({ object, count })) });
 }
 
 function describe({ describe: org }: Tables, { binds }: Request): Reading<Answer> {

@@ -44,6 +44,9 @@ export function restGateway(client: OrgClient): Gateway {
     };
 }
 
+/** Source: REST API developer guide, "Limits" and "Record Count": users with View Setup and Configuration. */
+const LIMITS = { object: "the org's limits", viewerNeeds: ['ViewSetup'] };
+
 interface FieldDescribe {
     name: string;
     permissionable?: boolean;
@@ -60,6 +63,8 @@ class RestOrg {
     answer(request: Request): Promise<Reading<Answer>> {
         if (request.name === 'session') return this.session();
         if (request.name === 'describe') return this.describe(request);
+        if (request.name === 'apiUsage') return this.apiUsage();
+        if (request.name === 'recordCounts') return this.recordCounts(request);
         const query = findQuery(request.name);
         if (!query) throw new RequestError(`There is no query ${request.name} in the catalogue.`);
         return this.query(query, request);
@@ -107,6 +112,27 @@ class RestOrg {
             };
         });
         return read({ rows: [...objects, ...fields] });
+    }
+
+    private async apiUsage(): Promise<Reading<Answer>> {
+        const answer = await this.client.get(`${API}/limits`);
+        if (answer.status !== 200) return refused(answer, LIMITS);
+        const { DailyApiRequests: daily } = (answer.body ?? {}) as {
+            DailyApiRequests?: { Max?: unknown; Remaining?: unknown };
+        };
+        if (typeof daily?.Max !== 'number' || typeof daily.Remaining !== 'number')
+            return unavailable('other', "The org's answer on its limits was not understood.");
+        return read({ rows: [{ limit: daily.Max, used: daily.Max - daily.Remaining }] });
+    }
+
+    private async recordCounts({ binds }: Request): Promise<Reading<Answer>> {
+        const objects = list(binds['objects']).map(encodeURIComponent).join(',');
+        const answer = await this.client.get(`${API}/limits/recordCount?sObjects=${objects}`);
+        if (answer.status !== 200) return refused(answer, LIMITS);
+        const { sObjects } = (answer.body ?? {}) as { sObjects?: { name: string; count: number }[] };
+        if (!Array.isArray(sObjects))
+            return unavailable('other', "The org's answer on its records was not understood.");
+        return read({ rows: sObjects.map(({ name, count }): Row => ({ object: name, count })) });
     }
 
     private async query(query: Query, request: Request): Promise<Reading<Answer>> {
@@ -169,7 +195,10 @@ function partsOf(query: Query, request: Request, columns: readonly string[]): Re
 }
 
 /** What a refusal means. Salesforce says the same of what is absent and of what the viewer may not see. */
-function refused(answer: RestAnswer, query: Query | undefined): Reading<never> {
+function refused(
+    answer: RestAnswer,
+    query: Pick<Query, 'object' | 'viewerNeeds'> | undefined
+): Reading<never> {
     const [error] = errorsOf(answer);
     if (answer.status === 401)
         throw new OrgUnreachable(

@@ -98,7 +98,7 @@ function neverAbsent(answer: Reading<Answer>, request: Request): Reading<Answer>
 
 function notCovered({ name }: Request): Reading<never> {
     const object = findQuery(name)?.object;
-    const what = (object === undefined ? undefined : NOT_IN_SOURCE[object]) ?? object ?? name;
+    const what = NOT_IN_SOURCE[object ?? name] ?? object ?? name;
     return unavailable('notCovered', `Source files do not tell ${what}.`);
 }
 
@@ -117,5 +117,7 @@ const NOT_IN_SOURCE: Readonly<Record<string, string>> = {
     Profile: 'which licence a user has',
     SetupEntityAccess: 'which apps pre-authorise a user',
     User: 'which users an org has',
-    UserLogin: 'whether a user is frozen'
+    UserLogin: 'whether a user is frozen',
+    apiUsage: 'how many API requests an org may take',
+    recordCounts: 'how many records an org has'
 };

@@ -78,7 +78,9 @@ export function evidenceOf(holding: Holding = {}): Evidence {
         appsByLabel: read([]),
         apps: read({ found: [], blind: [] }),
         tokens: read([]),
-        preauthorizations: read({ byApp: new Map() })
+        preauthorizations: read({ byApp: new Map() }),
+        apiUsage: read({ limit: 100_000, used: 0 }),
+        recordCounts: read(new Map())
     };
 }
 

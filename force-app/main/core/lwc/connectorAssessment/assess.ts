@@ -24,6 +24,7 @@ import {
     type Report,
     type Scope
 } from 'c/connectorTypes';
+import { apiCost } from './apiCost';
 import { blindSpots } from './blindSpots';
 import { handOver } from './handOver';
 import { powerLedger } from './powerLedger';
@@ -94,6 +95,8 @@ export function judge(evidence: Evidence, assessment: Assessment): Report {
     const access = effectiveAccess(evidence, asOf);
     const covered = scope === 'permissions' ? withoutPerson(evidence) : evidence;
     const { findings, notCovered } = runChecks(covered, { contract, access, asOf });
+    const capabilities = judgeCapabilities({ contract, access, evidence });
+    const cost = apiCost(evidence, capabilities);
     return buildReport({
         connector: { id: contract.id, label: contract.label },
         scope,
@@ -106,14 +109,15 @@ export function judge(evidence: Evidence, assessment: Assessment): Report {
         permissions: contract.listedPermissions.map(({ name }) =>
             withSources(scope, permissionRow(name, contract, access))
         ),
-        capabilities: judgeCapabilities({ contract, access, evidence }).map((row) => ({
+        capabilities: capabilities.map((row) => ({
             ...row,
             objects: row.objects.map((object) => withSources(scope, object))
         })),
         notCovered,
         blindSpots: blindSpots(covered),
         power: powerLedger(evidence, contract, asOf),
-        handOver: handOver(covered, contract)
+        handOver: handOver(covered, contract),
+        ...(cost && { apiCost: cost })
     });
 }
 

@@ -24,7 +24,9 @@ const NAMES: Readonly<Record<EvidenceKey, string>> = {
     appsByLabel: 'Apps of the same label',
     apps: 'OAuth apps and their policies',
     tokens: 'OAuth tokens',
-    preauthorizations: 'Which apps pre-authorise the user'
+    preauthorizations: 'Which apps pre-authorise the user',
+    apiUsage: 'The daily limit of API requests',
+    recordCounts: 'How many records there are'
 };
 
 /**

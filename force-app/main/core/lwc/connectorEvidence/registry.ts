@@ -3,6 +3,7 @@ import { assignments, shownAssignments, userPermissions } from './assignments';
 import type { Gatherer } from './gatherer';
 import { fieldGrants, objectGrants } from './grants';
 import { descriptions, myDomain, organization, session, sharing, viewerPermissions } from './org';
+import { apiUsage, recordCounts } from './usage';
 import { loginState, permissionSetLicenses, signIns, subject, userLicense } from './person';
 
 /** One gatherer for each evidence key. What the viewer may see comes first: the others are judged by it. */
@@ -28,5 +29,7 @@ export const gatherers: readonly Gatherer[] = [
     userPermissions,
     objectGrants,
     fieldGrants,
-    preauthorizations
+    preauthorizations,
+    apiUsage,
+    recordCounts
 ];

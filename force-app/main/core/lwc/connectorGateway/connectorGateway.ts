@@ -32,6 +32,9 @@ export interface Gateway {
  * `describe`, binds { objects, fields } with fields as `Object.Field`: a row { object, exists } for each object and a
  * row { object, field, exists, permissionable } for each field; `exists` and `permissionable` are null where the
  * source cannot tell (REST filters its describe by the viewer).
+ * `apiUsage`: one row { limit, used }, API requests of the last 24 hours.
+ * `recordCounts`, binds { objects }: a row { object, count } for each object that the org counts; what it gives is a
+ * snapshot (REST API guide, "Record Count"). Apex can't tell: COUNT() reads each record against its limit.
  */
 export interface SessionRow extends Row {
     userId: string;

@@ -26,8 +26,8 @@ export interface Query {
     viewerNeeds?: readonly string[];
 }
 
-/** Requests that are not SOQL: who is looking and where, and what the org's describe knows. */
-export type ServiceName = 'session' | 'describe';
+/** Requests that are not SOQL: who is looking and where, what the org's describe knows, and what calls cost it. */
+export type ServiceName = 'session' | 'describe' | 'apiUsage' | 'recordCounts';
 
 /** A value given to a bind. */
 export type BindValue = string | readonly string[];

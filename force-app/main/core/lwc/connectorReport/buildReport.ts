@@ -28,6 +28,7 @@ export interface ReportParts {
     blindSpots: BlindSpot[];
     power: PowerLedger;
     handOver: HandOver;
+    apiCost?: Report['apiCost'];
 }
 
 /** The finished report, format version 1; its bytes depend on the parts alone. */
@@ -51,6 +52,7 @@ export function buildReport(parts: ReportParts): Report {
         notCovered: parts.notCovered,
         blindSpots: parts.blindSpots,
         power: parts.power,
-        handOver: parts.handOver
+        handOver: parts.handOver,
+        ...(parts.apiCost && { apiCost: parts.apiCost })
     };
 }

@@ -36,7 +36,8 @@ export function renderMarkdown(report: Report): string {
             '',
             '| | | why |',
             '| --- | --- | --- |',
-            ...report.capabilities.map(row)
+            ...report.capabilities.map(row),
+            ...(report.apiCost ? ['', safe(report.apiCost.line)] : [])
         ],
         power.line === '' ? [] : ['## Need against power', '', safe(power.line)],
         list(

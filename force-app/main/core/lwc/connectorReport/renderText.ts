@@ -19,7 +19,7 @@ export function renderText(report: Report): string {
     const sections = [
         [report.headline, ...outlook(report), ...about(report)],
         setUp(report.findings),
-        capabilities(report.capabilities),
+        [...capabilities(report.capabilities), ...apiCost(report)],
         permissions(report.permissions),
         power(report),
         notCovered(report),
@@ -48,6 +48,10 @@ function outlook({ outlook: next }: Report): string[] {
 
 function power({ power: { sets, line } }: Report): string[] {
     return sets.length ? ['Need against power', ...wrapped(line, 2)] : [];
+}
+
+function apiCost({ apiCost: cost }: Report): string[] {
+    return cost ? wrapped(cost.line, 2) : [];
 }
 
 function about({ connector, subject, viewer, org, asOf, source }: Report): string[] {

@@ -192,6 +192,13 @@ export interface Preauthorizations {
     incomplete?: string;
 }
 
+/** API requests of the last 24 hours. */
+export interface ApiUsage {
+    /** Most that the org may take in 24 hours. */
+    limit: number;
+    used: number;
+}
+
 /** Every piece of evidence by key. One gatherer produces each. */
 export interface EvidenceValues {
     session: Session;
@@ -227,6 +234,9 @@ export interface EvidenceValues {
     /** Refresh tokens under the labels of the apps; none for a flow without them. */
     tokens: readonly AppToken[];
     preauthorizations: Preauthorizations;
+    apiUsage: ApiUsage;
+    /** Object name, as the contract spells it, to its number of records; objects that the org does not count lack. */
+    recordCounts: ReadonlyMap<string, number>;
 }
 
 export type EvidenceKey = keyof EvidenceValues;

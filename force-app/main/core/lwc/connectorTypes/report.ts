@@ -175,6 +175,22 @@ export interface HandOver {
     endpoints: { host: string; ports: number[]; why: string }[];
 }
 
+/** What one full sync costs the org in API calls: a forecast from below. */
+export interface ApiCost {
+    /** Calls for all objects that are read, at 2,000 rows a call and one call at least for each. */
+    calls: number;
+    /** Records of the objects that the org counts. */
+    rows: number;
+    /** Objects whose records are not counted; each stands for one call. */
+    uncounted: string[];
+    /** API requests that the org may take in 24 hours; absent where that was not read. */
+    dailyLimit?: number;
+    /** By capability; an object that two of them read counts for both. */
+    capabilities: { id: string; calls: number; rows: number }[];
+    /** All of it in one line. */
+    line: string;
+}
+
 /** What changes by itself: an assignment ends and the verdict falls. */
 export interface Outlook {
     /** ISO time at which it happens. */
@@ -208,6 +224,8 @@ export interface Report {
     blindSpots: BlindSpot[];
     power: PowerLedger;
     handOver: HandOver;
+    /** What a sync costs; absent where nothing tells (source files). */
+    apiCost?: ApiCost;
     /** The first time at which the verdict falls by itself; absent where nothing that is known ends. */
     outlook?: Outlook;
 }
