@@ -1,6 +1,6 @@
 import { longId } from 'c/connectorTypes';
 import type { OrgRecord } from './orgFile';
-import type { Tables } from './tables';
+import type { Cell, Tables } from './tables';
 import { visibilityFacts } from './visibilityFacts';
 
 const PUBLIC = ['Read', 'ReadSelect', 'ReadWrite', 'ReadWriteTransfer', 'FullAccess'];
@@ -48,14 +48,26 @@ export class Visibility {
         const { fact } = this.tables.describe.field(object, field) ?? {};
         if (fact?.permissionable !== true) return true;
         if (this.has('ViewAllFieldsGlobal') || this.hasRight(object, 'PermissionsViewAllFields')) return true;
-        return this.tables
-            .all('FieldPermissions')
-            .some(
-                (row) =>
-                    this.tables.value('FieldPermissions', row, 'PermissionsRead') === true &&
-                    this.isMine('FieldPermissions', row) &&
-                    same(this.tables.value('FieldPermissions', row, 'Field'), `${object}.${field}`)
-            );
+        return this.hasFieldRight(object, field, 'PermissionsRead');
+    }
+
+    /** True where the viewer may create or edit records of the object. */
+    mayWrite(object: string, right: 'Create' | 'Edit'): boolean {
+        return (
+            this.isData(object) && (this.hasRight(object, `Permissions${right}`) || this.has('ModifyAllData'))
+        );
+    }
+
+    /** True where field-level security lets the viewer write the field. */
+    mayWriteField(object: string, field: string): boolean {
+        const { fact } = this.tables.describe.field(object, field) ?? {};
+        if (fact?.type === 'id') return false;
+        return fact?.permissionable !== true || this.hasFieldRight(object, field, 'PermissionsEdit');
+    }
+
+    /** Ids of the permission sets that count for the viewer: the profile's own, assigned sets, aggregates of groups. */
+    get held(): readonly string[] {
+        return this.containers;
     }
 
     /** The records that the viewer gets. */
@@ -94,6 +106,17 @@ export class Visibility {
                     this.isMine('ObjectPermissions', row) &&
                     same(this.tables.value('ObjectPermissions', row, 'SobjectType'), object) &&
                     this.tables.value('ObjectPermissions', row, column) === true
+            );
+    }
+
+    private hasFieldRight(object: string, field: string, column: string): boolean {
+        return this.tables
+            .all('FieldPermissions')
+            .some(
+                (row) =>
+                    this.tables.value('FieldPermissions', row, column) === true &&
+                    this.isMine('FieldPermissions', row) &&
+                    same(this.tables.value('FieldPermissions', row, 'Field'), `${object}.${field}`)
             );
     }
 
@@ -143,7 +166,21 @@ function counts(tables: Tables, assignment: OrgRecord): boolean {
     const expires = value('ExpirationDate');
     if (typeof expires === 'string' && Date.parse(expires) <= Date.parse(tables.file.asOf)) return false;
     const set = tables.find('PermissionSet', String(value('PermissionSetId')));
-    return set !== undefined && tables.value('PermissionSet', set, 'HasActivationRequired') !== true;
+    return (
+        set !== undefined &&
+        tables.value('PermissionSet', set, 'HasActivationRequired') !== true &&
+        groupCounts(tables, tables.value('PermissionSet', set, 'PermissionSetGroupId'))
+    );
+}
+
+/** What a group that is being recalculated grants is not known, so the least is taken: nothing. */
+function groupCounts(tables: Tables, id: Cell): boolean {
+    const group = tables.find('PermissionSetGroup', id);
+    return (
+        group === undefined ||
+        (tables.value('PermissionSetGroup', group, 'Status') === 'Updated' &&
+            tables.value('PermissionSetGroup', group, 'HasActivationRequired') !== true)
+    );
 }
 
 function same(a: unknown, b: string): boolean {

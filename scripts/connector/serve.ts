@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { Command } from 'commander';
 import { longId } from 'c/connectorTypes';
 import type { OrgFile, OrgRecord } from '../../sample-orgs/engine/orgFile';
 import { Tables } from '../../sample-orgs/engine/tables';
 import { readOrgFile } from '../input/readOrgFile';
-import { startLoopbackOrg, type Fault } from '../loopback/server';
+import { FAULTS, faultsBy, type FaultRule } from '../loopback/faults';
+import type { OAuthClient } from '../loopback/oauthRoutes';
+import { startLoopbackOrg } from '../loopback/server';
 import type { Terminal } from './terminal';
 import { UsageError } from './usageError';
 
@@ -11,6 +14,7 @@ interface ServeOptions {
     orgFile: string;
     port: string;
     fault?: readonly string[];
+    pageSize?: string;
     json?: true;
 }
 
@@ -22,9 +26,10 @@ export function serveCommand(terminal: Terminal): Command {
         .option('--port <number>', 'port; 0 takes a free one', '0')
         .option(
             '--fault <path:kind...>',
-            `answer calls below a path wrongly: ${Object.keys(FAULTS).join(', ')}`
+            `answer calls below a path wrongly (query:500, query:401@3): ${Object.keys(FAULTS).join(', ')}`
         )
-        .option('--json', 'print address and tokens as JSON')
+        .option('--page-size <number>', 'records of one page of a query')
+        .option('--json', 'print address, tokens and OAuth client as JSON')
         .addHelpText(
             'after',
             `
@@ -33,62 +38,41 @@ Example:
   SF_ACCESS_TOKEN=<token> sf org login access-token --instance-url <address> --alias sample --no-prompt
   connector check --connector certero --target-org sample --user connector@acme.example`
         )
-        .action(async ({ orgFile, port, fault = [], json }: ServeOptions) => {
-            const faults = fault.map(faultOf);
-            const number = Number(port);
-            if (!Number.isInteger(number) || number < 0 || number > 65535)
-                throw new UsageError(`--port takes a number from 0 to 65535, not ${port}.`);
+        .action(async ({ orgFile, port, fault = [], pageSize, json }: ServeOptions) => {
+            const rules = fault.map(faultOf);
+            const number = wholeNumber('--port', port, 0, 65535);
+            const rows = pageSize === undefined ? undefined : wholeNumber('--page-size', pageSize, 1, 2000);
             const file = await readOrgFile(orgFile);
             const users = usersOf(file);
             const tokens = Object.fromEntries(users.map(({ token, id }) => [token, id]));
+            const client: OAuthClient = { id: 'loopback', secret: randomBytes(16).toString('hex') };
             const { url } = await startLoopbackOrg(file, {
                 port: number,
                 tokens,
-                fault: (called) => faults.find(({ path }) => called.includes(path))?.fault
+                client,
+                fault: faultsBy(rules),
+                ...(rows !== undefined && { pageSize: rows })
             });
-            terminal.print(json ? `${JSON.stringify({ url, users })}\n` : asText(url, users));
+            terminal.print(json ? `${JSON.stringify({ url, users, client })}\n` : asText(url, users, client));
         });
 }
 
-/** Faults by the name that `--fault` takes; codes and texts as Salesforce's. */
-const FAULTS: Readonly<Record<string, Fault>> = {
-    '401': {
-        kind: 'error',
-        status: 401,
-        errorCode: 'INVALID_SESSION_ID',
-        message: 'Session expired or invalid'
-    },
-    '403': {
-        kind: 'error',
-        status: 403,
-        errorCode: 'API_DISABLED_FOR_ORG',
-        message: 'The REST API is not enabled for this Organization.'
-    },
-    '429': {
-        kind: 'error',
-        status: 403,
-        errorCode: 'REQUEST_LIMIT_EXCEEDED',
-        message: 'TotalRequests Limit exceeded.'
-    },
-    '500': {
-        kind: 'error',
-        status: 500,
-        errorCode: 'UNKNOWN_EXCEPTION',
-        message: 'An unexpected error occurred.'
-    },
-    cut: { kind: 'cut' },
-    noJson: { kind: 'noJson' }
-};
-
-function faultOf(text: string): { path: string; fault: Fault } {
-    const colon = text.lastIndexOf(':');
-    const [path, kind] = [text.slice(0, colon), text.slice(colon + 1)];
+/** `query:401@3`: calls below a path fail so, from the fourth on. */
+function faultOf(text: string): FaultRule {
+    const [, path = '', kind = '', after = '0'] = /^(.+):(\w+?)(?:@(\d+))?$/.exec(text) ?? [];
     const fault = FAULTS[kind];
-    if (colon < 1 || !fault)
+    if (!fault)
         throw new UsageError(
-            `--fault takes <part of a path>:<kind> with ${Object.keys(FAULTS).join(', ')}, not ${text}.`
+            `--fault takes <part of a path>:<kind>, with @<number> for calls that go well first; kinds: ${Object.keys(FAULTS).join(', ')}; not ${text}.`
         );
-    return { path, fault };
+    return { path, fault, after: Number(after) };
+}
+
+function wholeNumber(option: string, text: string, least: number, most: number): number {
+    const number = Number(text);
+    if (!/^\d+$/.test(text) || number < least || number > most)
+        throw new UsageError(`${option} takes a number from ${least} to ${most}, not ${text}.`);
+    return number;
 }
 
 interface TokenOfUser {
@@ -122,7 +106,14 @@ function isViewer(tables: Tables, user: OrgRecord): boolean {
     return tables.value('User', user, 'Id') === longId(tables.file.viewer);
 }
 
-function asText(url: string, users: readonly TokenOfUser[]): string {
+function asText(url: string, users: readonly TokenOfUser[], { id, secret }: OAuthClient): string {
     const lines = users.map(({ username, token }) => `  ${username}  ${token}`);
-    return [`The org is at ${url}; Ctrl+C ends it. Tokens:`, ...lines, ''].join('\n');
+    return [
+        `The org is at ${url}; Ctrl+C ends it. Tokens:`,
+        ...lines,
+        'OAuth client of its apps:',
+        `  id      ${id}`,
+        `  secret  ${secret}`,
+        ''
+    ].join('\n');
 }

@@ -1,21 +1,27 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Engine } from '../../sample-orgs/engine/engine';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { OrgFile } from '../../sample-orgs/engine/orgFile';
-import { QueryRefused } from '../../sample-orgs/engine/refused';
-import type { ResultRow } from '../../sample-orgs/engine/rowReader';
-import { Tables } from '../../sample-orgs/engine/tables';
-import { describeOf } from './describe';
+import type { RestDescribe } from './describe';
+import { DataRoutes } from './dataRoutes';
+import { faulty, type Fault } from './faults';
+import { NOT_FOUND, refused, type HttpAnswer, type HttpRequest } from './http';
+import { OauthRoutes, type OAuthClient } from './oauthRoutes';
+import { OrgState } from './orgState';
 
-/** Records of one page; Salesforce's own default is 2,000. */
-const PAGE = 2000;
-const VERSIONS = ['66.0', '67.0', '68.0'];
+export type { Fault } from './faults';
 
-/** A running loopback org. */
-export interface LoopbackOrg {
-    url: string;
+/** A loopback org without a server: its answers, and every request so far. */
+export interface Loopback {
     /** Every request: method and path without its query. */
     calls: readonly string[];
+    answer(request: HttpRequest): HttpAnswer;
+    state: OrgState;
+}
+
+/** A running loopback org. */
+export interface LoopbackOrg extends Loopback {
+    url: string;
     close(): Promise<void>;
 }
 
@@ -24,113 +30,94 @@ export interface LoopbackOptions {
     port?: number;
     /** Tokens that are accepted, with the Id of the user that each stands for. */
     tokens: Readonly<Record<string, string>>;
+    /** Key and secret that the org's apps are known by; without them no app signs anybody in. */
+    client?: OAuthClient;
     /** Answers with this instead, once for each call of the function that gives something. */
     fault?: (path: string) => Fault | undefined;
+    /** Records of one page of a query. */
+    pageSize?: number;
+    /** API requests of the last 24 hours before this one started, and how many the org may make. */
+    usage?: { used: number; max: number };
+    /** Changes what an object is described as; undefined takes it away. */
+    describe?: (object: string, described: RestDescribe) => RestDescribe | undefined;
 }
 
-/** A fault to answer with. `cut` ends the connection in the middle. */
-export type Fault =
-    | { kind: 'error'; status: number; errorCode: string; message: string }
-    | { kind: 'cut' }
-    | { kind: 'noJson' };
+const NOBODY: OAuthClient = { id: '', secret: '' };
+
+/** The loopback org over an org file, to be asked without a network; `base` is the address that it is reached at. */
+export function loopback(file: OrgFile, options: LoopbackOptions, base: () => string): Loopback {
+    const state = new OrgState(file);
+    const calls: string[] = [];
+    const { used = 1_000, max = 100_000 } = options.usage ?? {};
+    let counted = 0;
+    const usage = (): { used: number; max: number } => ({ used: used + counted, max });
+    const data = new DataRoutes(state, { ...options, usage });
+    const oauth = new OauthRoutes(state, options.client ?? NOBODY, options.tokens, base);
+
+    function routed(request: HttpRequest): HttpAnswer {
+        const { path, headers } = request;
+        const token = /^(?:Bearer|OAuth) (.+)$/.exec(headers['authorization'] ?? '')?.[1] ?? '';
+        if (/^\/services\/data\/?$/.test(path)) return data.versions();
+        const oauthPath = /^\/services\/oauth2\/(\w+)$/.exec(path)?.[1];
+        if (oauthPath !== undefined) return oauth.answer(request, oauthPath, token);
+        const user = oauth.userOf(token);
+        if (user === undefined) return refused(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
+        const below = /^\/services\/data\/v\d+\.\d(?:\/(.*))?$/.exec(path);
+        if (!below) return NOT_FOUND;
+        counted += 1;
+        const answer = data.answer(request, below[1] ?? '', user);
+        const now = usage();
+        return {
+            ...answer,
+            headers: { ...answer.headers, 'sforce-limit-info': `api-usage=${now.used}/${now.max}` }
+        };
+    }
+
+    return {
+        calls,
+        state,
+        answer(request) {
+            calls.push(`${request.method} ${request.path}`);
+            return routed(request);
+        }
+    };
+}
 
 /**
- * Speaks the parts of Salesforce's API that the command line uses over an org file, on the loopback address alone:
- * versions, user info, query and query-more, describe, limits; error bodies and status codes as Salesforce's.
+ * Speaks the parts of Salesforce's API that the command line and `sf` use over an org file, on the loopback address
+ * alone; error bodies and status codes as Salesforce's. What is written to it stays in memory.
  */
 export async function startLoopbackOrg(file: OrgFile, options: LoopbackOptions): Promise<LoopbackOrg> {
-    const tables = new Tables(file);
-    const calls: string[] = [];
-    const pages = new Map<string, ResultRow[]>();
-    const server = http.createServer((request, response) => {
-        // The CLI writes two slashes where its instance URL ends in one.
-        const url = new URL((request.url ?? '/').replace(/^\/+/, '/'), 'http://localhost');
-        calls.push(`${request.method ?? 'GET'} ${url.pathname}`);
-        const fault = options.fault?.(url.pathname);
-        if (fault?.kind === 'cut') {
-            response.writeHead(200, { 'content-type': 'application/json', 'content-length': 1000 });
-            response.write('{');
-            response.destroy();
-            return;
-        }
-        const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-        const answer = fault ? faulty(fault) : answerTo(url, options.tokens[token]);
-        response.writeHead(answer.status, {
-            'content-type': 'application/json;charset=UTF-8',
-            date: new Date(file.asOf).toUTCString()
-        });
-        response.end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
+    let url = '';
+    const org = loopback(file, options, () => url);
+    const server = http.createServer((incoming, response) => {
+        void (async () => {
+            const request = await requestOf(incoming);
+            const fault = options.fault?.(request.path);
+            if (fault?.kind === 'slow') await pause(fault.milliseconds);
+            if (fault?.kind === 'cut') {
+                response.writeHead(200, { 'content-type': 'application/json', 'content-length': 1000 });
+                response.write('{');
+                response.destroy();
+                return;
+            }
+            const answer = fault && fault.kind !== 'slow' ? faulty(fault) : org.answer(request);
+            response.writeHead(answer.status, {
+                'content-type': answer.type ?? 'application/json;charset=UTF-8',
+                date: new Date(file.asOf).toUTCString(),
+                ...answer.headers
+            });
+            response.end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
+        })();
     });
-
-    function answerTo({ pathname, searchParams }: URL, user: string | undefined): HttpAnswer {
-        if (/^\/services\/data\/?$/.test(pathname))
-            return ok(
-                VERSIONS.map((version) => ({ label: version, url: `/services/data/v${version}`, version }))
-            );
-        if (user === undefined) return refused(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
-        if (pathname === '/services/oauth2/userinfo') return userInfo(tables, user);
-        const below = /^\/services\/data\/v\d+\.\d(?:\/(.*))?$/.exec(pathname);
-        if (!below) return NOT_FOUND;
-        const rest = (below[1] ?? '').replace(/\/$/, '');
-        if (rest === '') return ok({ sobjects: `${pathname}sobjects`, query: `${pathname}query` });
-        if (rest === 'limits') return ok({ DailyApiRequests: { Max: 100_000, Remaining: 99_000 } });
-        if (rest === 'query') return page(() => new Engine(tables, user).query(searchParams.get('q') ?? ''));
-        if (rest.startsWith('query/')) return nextPage(rest.slice('query/'.length));
-        const record = /^sobjects\/(\w+)\/(\w{15,18})$/.exec(rest);
-        if (record) return oneRecord(record[1] ?? '', record[2] ?? '', user);
-        const object = /^sobjects\/(\w+)\/describe$/.exec(rest)?.[1];
-        return object === undefined ? NOT_FOUND : describeAnswer(tables, user, object);
-    }
-
-    function oneRecord(object: string, id: string, user: string): HttpAnswer {
-        const fields = describeOf(tables, user, object)?.fields.map(({ name }) => name) ?? [];
-        if (!fields.length) return NOT_FOUND;
-        const [row] = new Engine(tables, user).query(
-            `SELECT ${fields.join(', ')} FROM ${object} WHERE Id = '${id}'`
-        );
-        return row ? ok(withAttributes(row)) : NOT_FOUND;
-    }
-
-    function page(rows: () => ResultRow[]): HttpAnswer {
-        try {
-            return pageOf(rows(), 0);
-        } catch (error) {
-            if (error instanceof QueryRefused) return refused(400, error.errorCode, error.message);
-            throw error;
-        }
-    }
-
-    function nextPage(locator: string): HttpAnswer {
-        const [id = '', start = ''] = locator.split('-');
-        const rows = pages.get(id);
-        return rows
-            ? pageOf(rows, Number(start), id)
-            : refused(400, 'INVALID_QUERY_LOCATOR', 'invalid query locator');
-    }
-
-    function pageOf(
-        rows: ResultRow[],
-        start: number,
-        id = `01g${String(pages.size).padStart(12, '0')}`
-    ): HttpAnswer {
-        const end = start + PAGE;
-        const done = end >= rows.length;
-        if (!done) pages.set(id, rows);
-        return ok({
-            totalSize: rows.length,
-            done,
-            ...(!done && { nextRecordsUrl: `/services/data/v67.0/query/${id}-${end}` }),
-            records: rows.slice(start, end).map(withAttributes)
-        });
-    }
-
     await new Promise<void>((resolve, reject) => {
         server.once('error', reject);
         server.listen(options.port ?? 0, '127.0.0.1', resolve);
     });
+    url = `http://localhost:${(server.address() as AddressInfo).port}`;
     return {
-        url: `http://localhost:${(server.address() as AddressInfo).port}`,
-        calls,
+        ...org,
+        url,
         close: () =>
             new Promise((resolve) => {
                 server.close(() => resolve());
@@ -139,47 +126,16 @@ export async function startLoopbackOrg(file: OrgFile, options: LoopbackOptions):
     };
 }
 
-interface HttpAnswer {
-    status: number;
-    body: unknown;
-}
-
-const NOT_FOUND = refused(404, 'NOT_FOUND', 'The requested resource does not exist');
-
-function ok(body: unknown): HttpAnswer {
-    return { status: 200, body };
-}
-
-function refused(status: number, errorCode: string, message: string): HttpAnswer {
-    return { status, body: [{ message, errorCode }] };
-}
-
-function faulty(fault: Exclude<Fault, { kind: 'cut' }>): HttpAnswer {
-    return fault.kind === 'noJson'
-        ? { status: 200, body: '<html>' }
-        : refused(fault.status, fault.errorCode, fault.message);
-}
-
-function userInfo(tables: Tables, user: string): HttpAnswer {
-    const record = tables.find('User', user);
-    const [organization] = tables.all('Organization');
-    return ok({
-        user_id: user,
-        organization_id: organization ? tables.value('Organization', organization, 'Id') : null,
-        preferred_username: record ? tables.value('User', record, 'Username') : null,
-        name: record ? tables.value('User', record, 'Name') : null
-    });
-}
-
-function describeAnswer(tables: Tables, user: string, object: string): HttpAnswer {
-    const described = describeOf(tables, user, object);
-    return described ? ok(described) : NOT_FOUND;
-}
-
-function withAttributes(row: ResultRow): object {
-    const nested = Object.entries(row).map(([name, value]) => [
-        name,
-        typeof value === 'object' && value !== null ? withAttributes(value) : value
-    ]);
-    return { attributes: { type: 'Record' }, ...(Object.fromEntries(nested) as object) };
+async function requestOf(incoming: http.IncomingMessage): Promise<HttpRequest> {
+    const pieces: Buffer[] = [];
+    for await (const piece of incoming) pieces.push(piece as Buffer);
+    // The CLI writes two slashes where its instance URL ends in one.
+    const url = new URL((incoming.url ?? '/').replace(/^\/+/, '/'), 'http://localhost');
+    return {
+        method: incoming.method ?? 'GET',
+        path: url.pathname,
+        query: url.searchParams,
+        headers: incoming.headers as Record<string, string | undefined>,
+        body: Buffer.concat(pieces).toString('utf8')
+    };
 }
