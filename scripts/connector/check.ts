@@ -1,24 +1,20 @@
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import { assessWithOutlook, type Assessment } from 'c/connectorAssessment';
-import { contracts, findContract } from 'c/connectorContracts';
 import type { Gateway } from 'c/connectorGateway';
-import type { Contract } from 'c/connectorTypes';
 import { orgFileGateway } from '../../sample-orgs/engine/orgFileGateway';
-import { readContract } from '../input/readContract';
 import { readOrgFile } from '../input/readOrgFile';
 import { restGateway } from '../rest/restGateway';
 import { salesforceOrg } from '../rest/salesforceOrg';
 import { readSource } from '../source/source';
 import { sourceGateway } from '../source/sourceGateway';
+import { addContractOptions, contractOf, type ContractOptions } from './contractOption';
 import { EXIT_HELP, exitCodeOf } from './exitCodes';
 import { FORMATS, type Format } from './formats';
 import type { Terminal } from './terminal';
 import { UsageError } from './usageError';
 
-interface CheckOptions {
-    connector?: string;
-    contract?: string;
+interface CheckOptions extends ContractOptions {
     orgFile?: string;
     user?: string;
     source?: string;
@@ -40,15 +36,10 @@ interface Judged {
 
 /** `connector check`: the report on an org file, or on source files. `done` is handed the exit code. */
 export function checkCommand(terminal: Terminal, done: (code: number) => void): Command {
-    return new Command('check')
-        .description('Report what a connector will be able to read, and why not.')
-        .option('--connector <id>', `shipped contract: ${contracts.map(({ id }) => id).join(', ')}`)
-        .addOption(
-            new Option(
-                '--contract <file>',
-                'contract of your own as JSON (schemas/contract.schema.json)'
-            ).conflicts('connector')
-        )
+    const command = new Command('check').description(
+        'Report what a connector will be able to read, and why not.'
+    );
+    return addContractOptions(command)
         .addOption(new Option('--org-file <file>', 'org saved as a JSON file').conflicts('source'))
         .addOption(
             new Option('-o, --target-org <alias>', 'org that sf knows').conflicts(['source', 'orgFile'])
@@ -84,16 +75,6 @@ ${EXIT_HELP}`
             terminal.print(FORMATS[options.json ? 'json' : options.format](report));
             done(exitCodeOf(report.verdict));
         });
-}
-
-async function contractOf({ connector, contract: file }: CheckOptions): Promise<Contract> {
-    if (file !== undefined) return readContract(file);
-    const shipped = contracts.map(({ id }) => id).join(', ');
-    if (connector === undefined)
-        throw new UsageError(`Name the contract: --connector <id> (${shipped}), or --contract <file>.`);
-    const contract = findContract(connector);
-    if (!contract) throw new UsageError(`There is no connector ${connector}; there are: ${shipped}.`);
-    return contract;
 }
 
 function judged(options: CheckOptions): Promise<Judged> {

@@ -6,6 +6,7 @@ import { checkCommand } from './check';
 import { diagnoseCommand } from './diagnose';
 import { diffCommand } from './diff';
 import { EXIT, EXIT_HELP } from './exitCodes';
+import { proveCommand } from './prove';
 import { serveCommand } from './serve';
 import { processTerminal, type Terminal } from './terminal';
 import { UsageError } from './usageError';
@@ -22,6 +23,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
         .addCommand(checkCommand(terminal, done))
         .addCommand(diagnoseCommand(terminal, done))
         .addCommand(diffCommand(terminal, done))
+        .addCommand(proveCommand(terminal, done))
         .addCommand(serveCommand(terminal));
     for (const command of [program, ...program.commands])
         command

@@ -6,6 +6,8 @@ export interface RestAnswer {
     body: unknown;
     /** Time in the org, ISO, from the answer's Date header; undefined where there was none. */
     time?: string;
+    /** API requests of the last 24 hours, where the answer counts them. */
+    usage?: { used: number; max: number };
 }
 
 /** A signed-in way to one org. */
@@ -18,6 +20,16 @@ export interface OrgClient {
      * @throws OrgUnreachable where the org gave no answer at all
      */
     get(path: string): Promise<RestAnswer>;
+}
+
+/** An org that also takes calls with a body; the product sends none that writes. */
+export interface PostingClient extends OrgClient {
+    /**
+     * POSTs JSON to a path below the org's own address.
+     *
+     * @throws OrgUnreachable where the org gave no answer at all
+     */
+    post(path: string, body: object): Promise<RestAnswer>;
 }
 
 /** The org can't be asked: no sign-in, no network, no answer. The message is one sentence with the fix. */

@@ -24,6 +24,12 @@ const SCHEMAS = [
         source: 'sample-orgs/engine/orgFile.ts',
         type: 'OrgFile',
         title: 'A Salesforce org as a file, format version 1'
+    },
+    {
+        file: 'schemas/proof.schema.json',
+        source: 'scripts/prove/proof.ts',
+        type: 'Proof',
+        title: 'Proof by signing in as a connector, format version 1'
     }
 ];
 
