@@ -1,6 +1,6 @@
 import { catalogue, MAX_LIST } from 'c/connectorQueries';
 import { differences, parseAllowList } from './allowList';
-import { apexClass, mutate } from './apexFiles';
+import { apexClass, mutate } from '../../scripts/gates/apex/apexFiles';
 
 const source = apexClass('ConnectorQueries').text;
 

@@ -1,5 +1,5 @@
 import type { Query } from 'c/connectorQueries';
-import { is, tokenize, type Token } from './tokens';
+import { is, tokenize, type Token } from '../../scripts/gates/apex/tokens';
 
 /** A query of the Apex allow-list, read from its source. */
 export interface ApexQuery {

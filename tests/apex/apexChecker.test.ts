@@ -1,5 +1,13 @@
-import { checkApex } from './apexChecker';
-import { apexClass, inWords, isTest, mutate, readApex, type ApexFile, type Problem } from './apexFiles';
+import { checkApex } from '../../scripts/gates/apex/apexChecker';
+import {
+    apexClass,
+    inWords,
+    isTest,
+    mutate,
+    readApex,
+    type ApexFile,
+    type Problem
+} from '../../scripts/gates/apex/apexFiles';
 import { describeWithJava } from './java';
 
 /** Seeded faults: the class, a part of its text, what it becomes, and what the checker has to say. */

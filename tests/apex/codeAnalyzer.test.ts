@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { apexClass, inWords, mutate, ROOT, type Problem } from './apexFiles';
+import { apexClass, inWords, mutate, ROOT, type Problem } from '../../scripts/gates/apex/apexFiles';
 import { analyze, enginePackages } from './codeAnalyzer';
 import { describeWithJava } from './java';
 

@@ -8,7 +8,7 @@ import {
     type EnginePluginV1,
     type Violation
 } from '@salesforce/code-analyzer-engine-api';
-import { ROOT, shortPath, type Problem } from './apexFiles';
+import { ROOT, shortPath, type Problem } from '../../scripts/gates/apex/apexFiles';
 
 /** Tags of the rules that are run. */
 const TAGS = ['Recommended', 'AppExchange'];

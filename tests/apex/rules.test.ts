@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from 'c/connectorQueries';
-import { apexClass, inWords, mutate, readApex, ROOT, type ApexFile } from './apexFiles';
+import {
+    apexClass,
+    inWords,
+    mutate,
+    readApex,
+    ROOT,
+    type ApexFile
+} from '../../scripts/gates/apex/apexFiles';
 import { checkRules } from './rules';
 
 const objects = catalogue.map(({ object }) => object);

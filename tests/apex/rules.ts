@@ -1,6 +1,6 @@
-import { isTest, type ApexFile, type Problem } from './apexFiles';
+import { isTest, type ApexFile, type Problem } from '../../scripts/gates/apex/apexFiles';
 import { isSecret } from './secrets';
-import { closing, is, tokenize, type Token } from './tokens';
+import { closing, is, tokenize, type Token } from '../../scripts/gates/apex/tokens';
 
 /** Annotations that the project uses; anything else is a slip of the pen, which the checker does not notice. */
 const ANNOTATIONS: Readonly<Record<string, RegExp>> = {

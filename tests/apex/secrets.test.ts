@@ -1,6 +1,6 @@
 import { allowedColumns, catalogue, RequestError } from 'c/connectorQueries';
 import { parseAllowList } from './allowList';
-import { apexClass } from './apexFiles';
+import { apexClass } from '../../scripts/gates/apex/apexFiles';
 import { isSecret, SECRET_COLUMNS, secretsIn } from './secrets';
 
 describe('tokens, secrets and passwords', () => {

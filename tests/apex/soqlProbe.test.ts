@@ -1,7 +1,7 @@
 import { catalogue, type Query } from 'c/connectorQueries';
-import { inWords, readApex, type Problem } from './apexFiles';
+import { inWords, readApex, type Problem } from '../../scripts/gates/apex/apexFiles';
 import { describeWithJava } from './java';
-import { probe, staticQueries, type Probe } from './soqlProbe';
+import { probe, staticQueries, type Probe } from '../../scripts/gates/apex/soqlProbe';
 
 /** Members of each family of columns that a query may ask for, to stand for the family. */
 const MEMBERS: Readonly<Record<string, readonly string[]>> = {

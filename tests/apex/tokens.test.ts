@@ -1,5 +1,5 @@
-import { readApex } from './apexFiles';
-import { closing, tokenize } from './tokens';
+import { readApex } from '../../scripts/gates/apex/apexFiles';
+import { closing, tokenize } from '../../scripts/gates/apex/tokens';
 
 const texts = (source: string): string[] => tokenize(source).map(({ text }) => text);
 

@@ -1,8 +1,8 @@
 import { closure } from 'c/connectorAccess';
 import { contracts } from 'c/connectorContracts';
-import { componentOf, ofType, readMetadata, type Component } from './components';
-import { grantsOf } from './permissionNames';
-import { at, textAt } from './xml';
+import { componentOf, ofType, readMetadata, type Component } from '../../scripts/gates/metadata/components';
+import { grantsOf } from '../../scripts/gates/metadata/permissionNames';
+import { at, textAt } from '../../scripts/gates/metadata/xml';
 
 const components = readMetadata().map((file) => {
     const read = componentOf(file);

@@ -1,9 +1,9 @@
 import { cpSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../apex/apexFiles';
+import { ROOT } from '../../scripts/gates/apex/apexFiles';
 import { convert, unclaimed, type Conversion } from './conversion';
-import { inWords } from './gate';
+import { inWords } from '../../scripts/gates/metadata/gate';
 
 const TIMEOUT = 120_000;
 const FOLDERS = readdirSync(join(ROOT, 'force-app')).map((name) => `force-app/${name}`);

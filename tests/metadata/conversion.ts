@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { ROOT, type Problem } from '../apex/apexFiles';
-import { componentOf } from './components';
-import { at, parseXml, textAt } from './xml';
+import { ROOT, type Problem } from '../../scripts/gates/apex/apexFiles';
+import { componentOf } from '../../scripts/gates/metadata/components';
+import { at, parseXml, textAt } from '../../scripts/gates/metadata/xml';
 
 const SF = join(ROOT, 'node_modules/@salesforce/cli/bin/run.js');
 const META = '-meta.xml';

@@ -1,5 +1,5 @@
-import { mutate } from '../apex/apexFiles';
-import { readMetadata, type MetadataFile } from './components';
+import { mutate } from '../../scripts/gates/apex/apexFiles';
+import { readMetadata, type MetadataFile } from '../../scripts/gates/metadata/components';
 import {
     FAULTS_OF_FORM,
     FAULTS_OF_HOUSE,
@@ -8,7 +8,7 @@ import {
     FAULTS_OF_VALUE,
     type Fault
 } from './faults';
-import { createGate, inWords } from './gate';
+import { createGate, inWords } from '../../scripts/gates/metadata/gate';
 
 const shipped = readMetadata();
 const gate = createGate();

@@ -1,7 +1,7 @@
 import { projectPermissionSets } from 'c/connectorAccess';
-import { componentOf, ofType, readMetadata } from './components';
-import { grantsOf } from './permissionNames';
-import { at, textAt } from './xml';
+import { componentOf, ofType, readMetadata } from '../../scripts/gates/metadata/components';
+import { grantsOf } from '../../scripts/gates/metadata/permissionNames';
+import { at, textAt } from '../../scripts/gates/metadata/xml';
 
 const components = readMetadata().map((file) => {
     const read = componentOf(file);

@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { mutate, ROOT } from '../apex/apexFiles';
-import type { MetadataFile } from './components';
-import { inWords } from './gate';
-import { API_VERSION } from './houseRules';
+import { mutate, ROOT } from '../../scripts/gates/apex/apexFiles';
+import type { MetadataFile } from '../../scripts/gates/metadata/components';
+import { inWords } from '../../scripts/gates/metadata/gate';
+import { API_VERSION } from '../../scripts/gates/metadata/houseRules';
 import { checkProjectFile } from './projectFiles';
 
 const read = (path: string): MetadataFile => ({ path, text: readFileSync(join(ROOT, path), 'utf8') });

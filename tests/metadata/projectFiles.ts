@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
-import { ROOT, type Problem } from '../apex/apexFiles';
-import type { MetadataFile } from './components';
+import { ROOT, type Problem } from '../../scripts/gates/apex/apexFiles';
+import type { MetadataFile } from '../../scripts/gates/metadata/components';
 
 /** Salesforce's JSON schemas for the files that steer the CLI. */
 export type SchemaName = 'sfdx-project' | 'project-scratch-def';

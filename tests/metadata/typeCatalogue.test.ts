@@ -1,5 +1,5 @@
-import { permissionNames } from './permissionNames';
-import { readTypes, typesOf, type Shape } from './typeCatalogue';
+import { permissionNames } from '../../scripts/gates/metadata/permissionNames';
+import { readTypes, typesOf, type Shape } from '../../scripts/gates/metadata/typeCatalogue';
 
 const members = (shape: Shape | undefined): string[] =>
     shape?.kind === 'object' ? [...shape.members.keys()] : [];

@@ -1,5 +1,5 @@
-import { nearest } from './nearest';
-import { at, parseXml, textAt, walk, type XmlElement } from './xml';
+import { nearest } from '../../scripts/gates/metadata/nearest';
+import { at, parseXml, textAt, walk, type XmlElement } from '../../scripts/gates/metadata/xml';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 

@@ -11,8 +11,8 @@ import { FORMATS } from '../../scripts/connector/formats';
 import { base, type ObjectFact } from '../../sample-orgs/engine/describe';
 import type { OrgFile } from '../../sample-orgs/engine/orgFile';
 import { orgFileGateway } from '../../sample-orgs/engine/orgFileGateway';
-import { readApex } from '../apex/apexFiles';
-import { tokenize } from '../apex/tokens';
+import { readApex } from '../../scripts/gates/apex/apexFiles';
+import { tokenize } from '../../scripts/gates/apex/tokens';
 import { isSecret, SECRET_COLUMNS } from '../apex/secrets';
 import { PLANTED, withPlantedSecrets } from './plantedSecrets';
 

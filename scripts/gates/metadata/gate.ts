@@ -25,36 +25,44 @@ export interface MetadataGate {
     check(files: readonly MetadataFile[]): Problem[];
 }
 
-/** Reads the types and builds the gate; throws if the types or the describe are not where they belong. */
-export function createGate(): MetadataGate {
+/**
+ * Reads the types and builds the gate; throws if the types or the describe are not where they belong.
+ *
+ * @param strictness `platform`: what an org refuses. `house`: what this project asks of its own files besides.
+ */
+export function createGate(strictness: 'platform' | 'house' = 'house'): MetadataGate {
     const types = readTypes('metadata');
     const describe = readDescribe();
-    const rules: readonly Rule[] = [
+    const platform: readonly Rule[] = [
         (components) => components.flatMap((component) => checkStructure(component, types)),
         documentedValues,
         knownPermissions(permissionNames(readTypes('tooling')), describe.permissions),
         closedPermissions,
         objectRights(describe),
         fieldRights(describe),
-        noLicense,
         resolvedReferences,
         distinctNames,
         exposedBundles,
         tabContent,
-        wholeApps,
-        wholeRefreshPolicies,
-        wholeClientCredentials,
-        preauthorizedUsers,
-        ownNames,
-        oneApiVersion,
-        nothingOfOneOrg,
-        noFullScope,
-        sortedLists,
-        shortTexts,
-        connectedAppsApart
+        shortTexts
     ];
+    const rules = strictness === 'platform' ? platform : [...platform, ...HOUSE];
     return { check: (files) => checkAll(files, rules) };
 }
+
+const HOUSE: readonly Rule[] = [
+    noLicense,
+    wholeApps,
+    wholeRefreshPolicies,
+    wholeClientCredentials,
+    preauthorizedUsers,
+    ownNames,
+    oneApiVersion,
+    nothingOfOneOrg,
+    noFullScope,
+    sortedLists,
+    connectedAppsApart
+];
 
 /** Problems as a compiler prints them: `path:line: what is wrong; what to do`. */
 export function inWords(problems: readonly Problem[]): string[] {
