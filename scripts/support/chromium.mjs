@@ -31,10 +31,8 @@ export async function findChromium(env = process.env) {
     if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
     try {
         const { default: shipped } = await import('@sparticuz/chromium');
-        return {
-            executablePath: await shipped.executablePath(),
-            args: [...shipped.args, ...quietArguments()]
-        };
+        // Its own arguments are for a Lambda: in a single process, the browser ends with the first page that is closed.
+        return { executablePath: await shipped.executablePath(), args: quietArguments() };
     } catch {
         return undefined;
     }
