@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
-import { capabilityStatus, labels, sourceText, type Status } from 'c/connectorLabels';
-import type { CapabilityRow, ObjectRow } from 'c/connectorTypes';
+import { capabilityStatus, fill, labels, sourceText, type Status } from 'c/connectorLabels';
+import { pageOf } from 'c/connectorPager';
+import type { CapabilityRow, ObjectRow, Proof } from 'c/connectorTypes';
 
 interface ShownField {
     name: string;
@@ -31,13 +32,26 @@ export default class ConnectorCapability extends LightningElement {
     @api capability!: CapabilityRow;
 
     labels = labels.capability;
+    pageNumber = 0;
 
     get need(): string {
         return this.capability.required ? labels.capability.required : labels.capability.optional;
     }
 
     get objects(): ShownObject[] {
-        return this.capability.objects.map(toShownObject);
+        return pageOf(this.capability.objects, this.pageNumber).rows.map(toShownObject);
+    }
+
+    get total(): number {
+        return this.capability.objects.length;
+    }
+
+    get shownPage(): number {
+        return pageOf(this.capability.objects, this.pageNumber).page;
+    }
+
+    handleTurn(event: CustomEvent<number>): void {
+        this.pageNumber = event.detail;
     }
 }
 
@@ -46,6 +60,7 @@ function toShownObject({
     verdict,
     reason,
     sources,
+    proof = [],
     confidence,
     need,
     fields
@@ -54,7 +69,7 @@ function toShownObject({
         name: object,
         status: capabilityStatus(verdict),
         reason,
-        through: sources.map(sourceText).join('; '),
+        through: proof.length ? openedBy(proof) : sources.map(sourceText).join('; '),
         // An object that is unknown says why already.
         doubt: confidence === 'unknown' && verdict === 'unknown' ? undefined : DOUBTS[confidence],
         isExtra: need === 'extra',
@@ -62,7 +77,23 @@ function toShownObject({
         fields: fields.map((row) => ({
             name: row.field,
             status: capabilityStatus(row.verdict),
-            reason: row.reason
+            // What keeps the whole object away is said once.
+            reason: row.reason === reason ? undefined : row.reason
         }))
     };
+}
+
+/** "View Setup and Configuration, View Roles (permission set Connector Read Only)"; an org-wide default needs no grant. */
+function openedBy(proof: readonly Proof[]): string {
+    const bySources = new Map<string, string[]>();
+    for (const { by, sources } of proof) {
+        const through = sources.map(sourceText).join(', ');
+        bySources.set(through, [...(bySources.get(through) ?? []), by]);
+    }
+    return [...bySources]
+        .map(([through, opened]) => {
+            const all = opened.join(', ');
+            return through === '' ? all : fill(labels.capability.openedBy, all, through);
+        })
+        .join('; ');
 }

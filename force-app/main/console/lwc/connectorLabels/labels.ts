@@ -8,17 +8,28 @@ import blindSpotSingleLabel from '@salesforce/label/c.Connector_Blind_Spot_Singl
 import capabilityBlockedLabel from '@salesforce/label/c.Connector_Capability_Blocked';
 import capabilityExtraLabel from '@salesforce/label/c.Connector_Capability_Extra';
 import capabilityFieldsLabel from '@salesforce/label/c.Connector_Capability_Fields';
+import capabilityFilterLabel from '@salesforce/label/c.Connector_Capability_Filter';
+import capabilityFilterAllLabel from '@salesforce/label/c.Connector_Capability_Filter_All';
 import capabilityFixLabel from '@salesforce/label/c.Connector_Capability_Fix';
 import capabilityFixElementsLabel from '@salesforce/label/c.Connector_Capability_Fix_Elements';
 import capabilityLikelyLabel from '@salesforce/label/c.Connector_Capability_Likely';
+import capabilityMatchesLabel from '@salesforce/label/c.Connector_Capability_Matches';
+import capabilityMissedOnlyLabel from '@salesforce/label/c.Connector_Capability_Missed_Only';
 import capabilityNoneLabel from '@salesforce/label/c.Connector_Capability_None';
+import capabilityNoneFitsLabel from '@salesforce/label/c.Connector_Capability_None_Fits';
 import capabilityNotApplicableLabel from '@salesforce/label/c.Connector_Capability_Not_Applicable';
 import capabilityObjectsLabel from '@salesforce/label/c.Connector_Capability_Objects';
+import capabilityOpenedByLabel from '@salesforce/label/c.Connector_Capability_Opened_By';
 import capabilityOptionalLabel from '@salesforce/label/c.Connector_Capability_Optional';
 import capabilityPartialLabel from '@salesforce/label/c.Connector_Capability_Partial';
 import capabilityReadThroughLabel from '@salesforce/label/c.Connector_Capability_Read_Through';
 import capabilityReadableLabel from '@salesforce/label/c.Connector_Capability_Readable';
 import capabilityRequiredLabel from '@salesforce/label/c.Connector_Capability_Required';
+import capabilityResetLabel from '@salesforce/label/c.Connector_Capability_Reset';
+import capabilitySearchLabel from '@salesforce/label/c.Connector_Capability_Search';
+import capabilityShareLabel from '@salesforce/label/c.Connector_Capability_Share';
+import capabilityShareFieldsLabel from '@salesforce/label/c.Connector_Capability_Share_Fields';
+import capabilityShownLabel from '@salesforce/label/c.Connector_Capability_Shown';
 import capabilityUnknownLabel from '@salesforce/label/c.Connector_Capability_Unknown';
 import capabilityUnsourcedLabel from '@salesforce/label/c.Connector_Capability_Unsourced';
 import connectorLabel from '@salesforce/label/c.Connector_Connector';
@@ -86,6 +97,9 @@ import outcomeNoteLabel from '@salesforce/label/c.Connector_Outcome_Note';
 import outcomePassLabel from '@salesforce/label/c.Connector_Outcome_Pass';
 import outcomeUnknownLabel from '@salesforce/label/c.Connector_Outcome_Unknown';
 import outcomeWarningLabel from '@salesforce/label/c.Connector_Outcome_Warning';
+import pagerNextLabel from '@salesforce/label/c.Connector_Pager_Next';
+import pagerPreviousLabel from '@salesforce/label/c.Connector_Pager_Previous';
+import pagerRangeLabel from '@salesforce/label/c.Connector_Pager_Range';
 import permissionApiNameLabel from '@salesforce/label/c.Connector_Permission_Api_Name';
 import permissionGrantedLabel from '@salesforce/label/c.Connector_Permission_Granted';
 import permissionMissingLabel from '@salesforce/label/c.Connector_Permission_Missing';
@@ -336,7 +350,18 @@ export const labels = {
         likely: capabilityLikelyLabel,
         unsourced: capabilityUnsourcedLabel,
         extra: capabilityExtraLabel,
-        none: capabilityNoneLabel
+        none: capabilityNoneLabel,
+        filter: capabilityFilterLabel,
+        all: capabilityFilterAllLabel,
+        search: capabilitySearchLabel,
+        missedOnly: capabilityMissedOnlyLabel,
+        shown: capabilityShownLabel,
+        noneFits: capabilityNoneFitsLabel,
+        reset: capabilityResetLabel,
+        share: capabilityShareLabel,
+        shareFields: capabilityShareFieldsLabel,
+        matches: capabilityMatchesLabel,
+        openedBy: capabilityOpenedByLabel
     },
     blindSpot: {
         intro: blindSpotIntroLabel,
@@ -360,5 +385,10 @@ export const labels = {
         seen: diagnoseSeenLabel,
         text: diagnoseTextLabel,
         unconfirmed: diagnoseUnconfirmedLabel
+    },
+    pager: {
+        range: pagerRangeLabel,
+        previous: pagerPreviousLabel,
+        next: pagerNextLabel
     }
 };

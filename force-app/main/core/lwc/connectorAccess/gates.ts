@@ -1,4 +1,4 @@
-import type { Gate, Grant, GrantSource } from 'c/connectorTypes';
+import type { Gate, Grant, GrantSource, Proof } from 'c/connectorTypes';
 import type { AccessAnswer, EffectiveAccess } from './effectiveAccess';
 import { permissionLabel } from './permissionCatalogue';
 
@@ -7,11 +7,13 @@ export interface GateAnswer {
     state: 'open' | 'shut' | 'unknown';
     /** What opens it. */
     sources: readonly GrantSource[];
+    /** The same, permission by permission; empty unless it is open. */
+    proof: readonly Proof[];
     /** Why it is shut or unknown, or that no grant was needed; one sentence each. */
     reasons: readonly string[];
 }
 
-const ALWAYS_OPEN: GateAnswer = { state: 'open', sources: [], reasons: [] };
+const ALWAYS_OPEN: GateAnswer = { state: 'open', sources: [], proof: [], reasons: [] };
 
 /** Evaluates a gate in three-valued logic: an unknown part decides unless the other parts already do. */
 export function evaluateGate(gate: Gate, access: EffectiveAccess): GateAnswer {
@@ -23,7 +25,8 @@ export function evaluateGate(gate: Gate, access: EffectiveAccess): GateAnswer {
     if ('sharing' in gate) {
         if (access.external !== undefined) return externalUnknown(gate.sharing);
         const { state, reason } = access.sharing(gate.sharing);
-        return { state, sources: [], reasons: [reason] };
+        const proof = state === 'open' ? [{ by: reason, sources: [] }] : [];
+        return { state, sources: [], proof, reasons: [reason] };
     }
     if ('allOf' in gate) return allOf(gate.allOf.map((part) => evaluateGate(part, access)));
     return anyOf(gate.anyOf.map((part) => evaluateGate(part, access)));
@@ -31,12 +34,12 @@ export function evaluateGate(gate: Gate, access: EffectiveAccess): GateAnswer {
 
 function externalShut(userType: string): GateAnswer {
     const reason = `The user is an external one (${userType}); this is open to internal users.`;
-    return { state: 'shut', sources: [], reasons: [reason] };
+    return { state: 'shut', sources: [], proof: [], reasons: [reason] };
 }
 
 function externalUnknown(object: string): GateAnswer {
     const reason = `For an external user the external org-wide default of ${object} counts, which was not read.`;
-    return { state: 'unknown', sources: [], reasons: [reason] };
+    return { state: 'unknown', sources: [], proof: [], reasons: [reason] };
 }
 
 /** "Read on Account", as the report says it. */
@@ -56,24 +59,38 @@ const RIGHT_LABELS: Readonly<Record<string, string>> = {
 
 function fromAccess(answer: AccessAnswer, label: string): GateAnswer {
     const { state, sources, reason } = answer;
-    if (state === 'granted') return { state: 'open', sources, reasons: [] };
+    if (state === 'granted')
+        return { state: 'open', sources, proof: [{ by: label, sources: [...sources] }], reasons: [] };
     if (state === 'unknown' || state === 'unobservable')
         return {
             state: 'unknown',
             sources: [],
+            proof: [],
             reasons: [reason ?? `Whether ${label} is granted is not known.`]
         };
     const plain = `${label} is not granted.`;
-    return { state: 'shut', sources: [], reasons: [reason === undefined ? plain : `${plain} ${reason}`] };
+    const reasons = [reason === undefined ? plain : `${plain} ${reason}`];
+    return { state: 'shut', sources: [], proof: [], reasons };
 }
 
 function allOf(parts: readonly GateAnswer[]): GateAnswer {
     const shut = parts.filter(({ state }) => state === 'shut');
-    if (shut.length) return { state: 'shut', sources: [], reasons: shut.flatMap(({ reasons }) => reasons) };
+    if (shut.length)
+        return { state: 'shut', sources: [], proof: [], reasons: shut.flatMap(({ reasons }) => reasons) };
     const unknown = parts.filter(({ state }) => state === 'unknown');
     if (unknown.length)
-        return { state: 'unknown', sources: [], reasons: unknown.flatMap(({ reasons }) => reasons) };
-    return { state: 'open', sources: parts.flatMap(({ sources }) => sources), reasons: [] };
+        return {
+            state: 'unknown',
+            sources: [],
+            proof: [],
+            reasons: unknown.flatMap(({ reasons }) => reasons)
+        };
+    return {
+        state: 'open',
+        sources: parts.flatMap(({ sources }) => sources),
+        proof: parts.flatMap(({ proof }) => proof),
+        reasons: []
+    };
 }
 
 function anyOf(parts: readonly GateAnswer[]): GateAnswer {
@@ -81,7 +98,7 @@ function anyOf(parts: readonly GateAnswer[]): GateAnswer {
     if (open) return open;
     const unknown = parts.filter(({ state }) => state === 'unknown');
     const reasons = [...new Set((unknown.length ? unknown : parts).flatMap((part) => part.reasons))];
-    return { state: unknown.length ? 'unknown' : 'shut', sources: [], reasons };
+    return { state: unknown.length ? 'unknown' : 'shut', sources: [], proof: [], reasons };
 }
 
 /** Every way to open a gate, as sets of single grants; what is granted already is left out. */

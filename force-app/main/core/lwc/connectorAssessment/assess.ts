@@ -111,7 +111,10 @@ export function judge(evidence: Evidence, assessment: Assessment): Report {
         ),
         capabilities: capabilities.map((row) => ({
             ...row,
-            objects: row.objects.map((object) => withSources(scope, object))
+            objects: row.objects.map(({ proof, ...object }) => ({
+                ...withSources(scope, object),
+                ...(proof && { proof: proof.map((each) => withSources(scope, each)) })
+            }))
         })),
         notCovered,
         blindSpots: blindSpots(covered),

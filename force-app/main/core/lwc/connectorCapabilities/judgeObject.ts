@@ -6,7 +6,8 @@ import type {
     FieldNeed,
     FieldRow,
     ObjectNeed,
-    ObjectRow
+    ObjectRow,
+    Proof
 } from 'c/connectorTypes';
 
 /** What objects of a capability are judged with. */
@@ -29,6 +30,7 @@ export function judgeObject(need: ObjectNeed, context: CapabilityContext): Objec
         (stopped ? columnsJudged : rowsJudged) ?? columnsJudged ?? whole(need);
     const open = verdict === 'readable' || verdict === 'partial';
     const sources = open ? sourcesOf(need, context) : [];
+    const proof = open ? proofOf(need, context) : [];
     return {
         object,
         need: need.need,
@@ -36,6 +38,7 @@ export function judgeObject(need: ObjectNeed, context: CapabilityContext): Objec
         ...(atLeast && { atLeast }),
         reason,
         sources,
+        ...(proof.length > 0 && { proof }),
         fields: rowsJudged ? fields.map((field) => noBetter(field, rowsJudged)) : fields,
         confidence: need.fact.confidence
     };
@@ -167,6 +170,12 @@ function judgeField(
         return { field: name, verdict, reason: reason ?? `${rightLabel(object, right)} is not granted.` };
     }
     return { field: name, verdict: 'readable' };
+}
+
+/** Each permission once, though several gates may ask for it. */
+function proofOf(need: ObjectNeed, { contract, access }: CapabilityContext): Proof[] {
+    const all = gatesOf(contract, need).flatMap((gate) => evaluateGate(gate, access).proof);
+    return [...new Map(all.map((each) => [each.by, each])).values()];
 }
 
 function sourcesOf(need: ObjectNeed, { contract, access }: CapabilityContext): ObjectRow['sources'] {

@@ -42,6 +42,13 @@ export interface GrantSource {
     through?: string;
 }
 
+/** One thing that opens an object, and what grants it. */
+export interface Proof {
+    /** "View All Records on Account", or the sentence on the org-wide default that opens it to everybody. */
+    by: string;
+    sources: GrantSource[];
+}
+
 /** What an admin does about it. */
 export interface Remediation {
     text: string;
@@ -96,6 +103,8 @@ export interface ObjectRow {
     /** What decides, one sentence. */
     reason: string;
     sources: GrantSource[];
+    /** The same, permission by permission; absent where no grant was needed, or where it is not read. */
+    proof?: Proof[];
     fields: FieldRow[];
     confidence: 'documented' | 'likely' | 'unknown';
 }

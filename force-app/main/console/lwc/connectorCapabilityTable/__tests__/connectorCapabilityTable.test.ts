@@ -1,7 +1,9 @@
 import ConnectorCapabilityTable from 'c/connectorCapabilityTable';
-import type { CapabilityRow } from 'c/connectorTypes';
+import type { CapabilityRow, FieldRow } from 'c/connectorTypes';
 import {
     all,
+    child,
+    press,
     read,
     send,
     show,
@@ -10,7 +12,7 @@ import {
     the,
     type Shown
 } from '../../../../../../tests/support/component';
-import { capability } from '../../../../../../tests/support/report';
+import { capability, objectRow } from '../../../../../../tests/support/report';
 
 const SECTION = 'c-connector-capability';
 
@@ -86,6 +88,20 @@ describe('the capabilities', () => {
         expect(element.shadowRoot?.querySelector(SECTION)).toBeNull();
     });
 
+    it('each say how much of them is read', async () => {
+        const element = await showTable(
+            capability('a', { objects: [objectRow('User', { fields: FIELDS }), objectRow('Role')] }),
+            capability('b', { objects: [objectRow('Login')] }),
+            capability('c')
+        );
+
+        expect(all(element, 'share').map(read)).toEqual([
+            '2 of 2 objects in full, 1 of 2 fields',
+            '1 of 1 objects in full',
+            ''
+        ]);
+    });
+
     it('have a hint only where there is a reason', async () => {
         const element = await showTable(capability('a'));
 
@@ -93,10 +109,94 @@ describe('the capabilities', () => {
     });
 });
 
+describe('the filter of the capabilities', () => {
+    it('offers the verdicts that there are, with their numbers', async () => {
+        const element = await showMixed();
+
+        expect(the<{ options: object[] }>(element, 'verdicts').options).toEqual([
+            { label: 'All (3)', value: 'all' },
+            { label: 'Blocked (1)', value: 'blocked' },
+            { label: 'No answer (1)', value: 'unknown' },
+            { label: 'Readable (1)', value: 'readable' }
+        ]);
+        expect(text(element, 'shown')).toBe('3 of 3 capabilities shown');
+        expect(shows(element, 'reset')).toBe(false);
+    });
+
+    it('leaves those of the verdict that is chosen', async () => {
+        const element = await showMixed();
+
+        await send(the(element, 'verdicts'), 'change', { value: 'unknown' });
+
+        expect(ids(element)).toEqual(['unknown']);
+        expect(text(element, 'shown')).toBe('1 of 3 capabilities shown');
+        await expect(element).toBeAccessible();
+    });
+
+    it('finds an object by part of its name, says which, and opens to that one alone', async () => {
+        const element = await showTable(
+            capability('a', { objects: [objectRow('User'), objectRow('LoginHistory')] }),
+            capability('b')
+        );
+
+        await send(the(element, 'search'), 'change', { value: 'login' });
+        await open(element, ['a']);
+
+        expect(ids(element)).toEqual(['a']);
+        expect(text(element, 'hint')).toBe('Found: LoginHistory');
+        const shown = element.shadowRoot!.querySelector<Shown<{ capability: CapabilityRow }>>(SECTION);
+        expect(shown?.capability.objects.map(({ object }) => object)).toEqual(['LoginHistory']);
+    });
+
+    it('leaves what the connector misses or may miss', async () => {
+        const element = await showMixed();
+
+        await send(the(element, 'missed-only'), 'change', { checked: true });
+
+        expect(ids(element)).toEqual(['blocked', 'unknown']);
+    });
+
+    it('says that nothing fits, and shows all again when told to', async () => {
+        const element = await showMixed();
+        await send(the(element, 'search'), 'change', { value: 'nowhere' });
+        expect(text(element, 'shown')).toBe('Nothing fits the filter.');
+
+        await press(element, 'reset');
+
+        expect(ids(element)).toHaveLength(3);
+        expect(the<{ value: string }>(element, 'search').value).toBe('');
+    });
+
+    it('shows 25 of many, and begins at the first page again when something else is asked for', async () => {
+        const element = await showTable(
+            ...Array.from({ length: 60 }, (_, position) => capability(`c${position}`))
+        );
+        const pager = (): Shown<{ page: number; total: number }> => child(element, 'c-connector-pager');
+        expect(ids(element)).toHaveLength(25);
+
+        await send(pager(), 'turn', 2);
+        expect(ids(element)).toHaveLength(10);
+        expect(pager()).toMatchObject({ page: 2, total: 60 });
+
+        await send(the(element, 'search'), 'change', { value: 'label of c1' });
+        expect(pager()).toMatchObject({ page: 0, total: 11 });
+    });
+});
+
+const FIELDS: FieldRow[] = [
+    { field: 'Id', verdict: 'readable' },
+    { field: 'Type', verdict: 'blocked', reason: 'Hidden.' }
+];
+
 type Table = Shown<ConnectorCapabilityTable>;
 
 function showTable(...capabilities: CapabilityRow[]): Promise<Table> {
     return show(ConnectorCapabilityTable, { capabilities });
+}
+
+function showMixed(): Promise<Table> {
+    const verdicts = ['readable', 'unknown', 'blocked'] as const;
+    return showTable(...verdicts.map((verdict) => capability(verdict, { verdict })));
 }
 
 function ids(element: Table): string[] {

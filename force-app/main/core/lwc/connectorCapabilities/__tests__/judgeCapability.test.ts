@@ -63,6 +63,18 @@ describe('logins', () => {
         expect(rowOf('logins', holding(['ManageUsers']))?.verdict).toBe('blocked');
     });
 
+    it('name each permission that opens them, with the set that grants it', () => {
+        const row = rowOf('logins', holding(['ApiEnabled', 'MonitorLoginHistory']))?.objects[0];
+        expect(row?.proof?.map(({ by, sources }) => [by, sources.map(({ label }) => label)])).toEqual([
+            ['API Enabled', ['Set']],
+            ['Monitor Login History', ['Set']]
+        ]);
+    });
+
+    it('prove nothing where they are blocked', () => {
+        expect(rowOf('logins', holding(['ManageUsers']))?.objects[0]).not.toHaveProperty('proof');
+    });
+
     it('are fixed by the weakest right that opens those of others, before any extra object', () => {
         expect(rowOf('logins', holding(['ApiEnabled']))?.fix).toMatchObject({
             text: 'Grant Monitor Login History.',
@@ -98,6 +110,15 @@ describe('logins', () => {
 });
 
 describe('accounts', () => {
+    it('that the org-wide default opens to everybody say so as proof', () => {
+        const evidence = holding(['ApiEnabled'], { objects: [READ], sharing: { Account: 'Read' } });
+        expect(rowOf('accounts', evidence)?.objects[0]?.proof?.map(({ by }) => by)).toEqual([
+            'API Enabled',
+            'Read on Account',
+            'The org-wide default of Account is Read.'
+        ]);
+    });
+
     const granted = (more: Holding): CapabilityRow | undefined =>
         rowOf('accounts', holding(['ApiEnabled'], more));
 
