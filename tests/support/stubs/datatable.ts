@@ -7,4 +7,5 @@ export default class Datatable extends LightningElement {
     @api data: readonly object[] = [];
     @api hideCheckboxColumn = false;
     @api keyField?: string;
+    @api minColumnWidth?: string;
 }

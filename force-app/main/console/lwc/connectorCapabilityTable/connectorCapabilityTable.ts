@@ -119,7 +119,8 @@ export default class ConnectorCapabilityTable extends LightningElement {
 
 function counted(word: string, number: number): string {
     const { counted: label } = labels.tabs;
-    return fill(label, word, number);
+    // Unbreakable: a button of the narrow page would tear the number from its word.
+    return fill(label, word, number).replaceAll(' ', '\u00A0');
 }
 
 function shareText(capability: CapabilityRow): string {

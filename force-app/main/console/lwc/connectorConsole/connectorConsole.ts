@@ -1,12 +1,12 @@
 import { LightningElement, wire } from 'lwc';
 import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
 import { apexGateway, apexGatewayTelling, type LimitFigures } from 'c/connectorApexGateway';
-import { assessWithOutlook } from 'c/connectorAssessment';
+import { assessedWithOutlook, comparePermissions, type ComparedPermission } from 'c/connectorAssessment';
 import { contracts, findContract } from 'c/connectorContracts';
 import { reduceErrors, type Problem } from 'c/connectorErrorPanel';
 import { fill, labels } from 'c/connectorLabels';
 import type { Step } from 'c/connectorProgress';
-import type { Contract, Report } from 'c/connectorTypes';
+import type { Contract, Evidence, Report } from 'c/connectorTypes';
 import { foundUsers, suggestedUsers, type Candidates } from 'c/connectorUserPicker';
 import { CurrentWork, whileCurrent } from './currentWork';
 import { FIRST_TAB, isDay, stateOf, withState } from './pageState';
@@ -23,6 +23,8 @@ export default class ConnectorConsole extends NavigationMixin(LightningElement) 
     tab = FIRST_TAB;
     asOf: string | undefined;
     report: Report | undefined;
+    evidence: Evidence | undefined;
+    permissions: readonly ComparedPermission[] = [];
     problem: Problem | undefined;
     trips: readonly LimitFigures[] = [];
     step: Step | undefined;
@@ -234,9 +236,12 @@ export default class ConnectorConsole extends NavigationMixin(LightningElement) 
                 const source = { kind: 'org', name: 'console' } as const;
                 // The whole day counts: what ends on it has ended by its end.
                 const at = asOf === undefined ? {} : { asOf: `${asOf}T23:59:59.999Z` };
-                const report = await assessWithOutlook(gateway, { contract, user, source, ...at });
+                const asked = { contract, user, source, ...at };
+                const { report, evidence } = await assessedWithOutlook(gateway, asked);
                 if (!isCurrent()) return;
                 this.report = report;
+                this.evidence = evidence;
+                this.permissions = comparePermissions(evidence, contract, report.asOf);
                 this.trips = trips;
                 this.isReading = false;
             },

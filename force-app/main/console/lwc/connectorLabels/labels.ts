@@ -101,15 +101,22 @@ import pagerNextLabel from '@salesforce/label/c.Connector_Pager_Next';
 import pagerPreviousLabel from '@salesforce/label/c.Connector_Pager_Previous';
 import pagerRangeLabel from '@salesforce/label/c.Connector_Pager_Range';
 import permissionApiNameLabel from '@salesforce/label/c.Connector_Permission_Api_Name';
+import permissionDrawnInLabel from '@salesforce/label/c.Connector_Permission_Drawn_In';
 import permissionGrantedLabel from '@salesforce/label/c.Connector_Permission_Granted';
+import permissionGuideLabel from '@salesforce/label/c.Connector_Permission_Guide';
+import permissionHeldLabel from '@salesforce/label/c.Connector_Permission_Held';
+import permissionListedLabel from '@salesforce/label/c.Connector_Permission_Listed';
 import permissionMissingLabel from '@salesforce/label/c.Connector_Permission_Missing';
 import permissionNameLabel from '@salesforce/label/c.Connector_Permission_Name';
 import permissionNeededForLabel from '@salesforce/label/c.Connector_Permission_Needed_For';
 import permissionNeededForAllLabel from '@salesforce/label/c.Connector_Permission_Needed_For_All';
 import permissionNoneLabel from '@salesforce/label/c.Connector_Permission_None';
+import permissionNotHeldLabel from '@salesforce/label/c.Connector_Permission_Not_Held';
 import permissionNotInOrgLabel from '@salesforce/label/c.Connector_Permission_Not_In_Org';
+import permissionNotListedLabel from '@salesforce/label/c.Connector_Permission_Not_Listed';
 import permissionNotNeededLabel from '@salesforce/label/c.Connector_Permission_Not_Needed';
 import permissionPowerLabel from '@salesforce/label/c.Connector_Permission_Power';
+import permissionReadOnlyLabel from '@salesforce/label/c.Connector_Permission_Read_Only';
 import permissionStateLabel from '@salesforce/label/c.Connector_Permission_State';
 import permissionTableLabel from '@salesforce/label/c.Connector_Permission_Table';
 import permissionThroughLabel from '@salesforce/label/c.Connector_Permission_Through';
@@ -173,6 +180,19 @@ import verdictReadAtLabel from '@salesforce/label/c.Connector_Verdict_Read_At';
 import verdictReadyLabel from '@salesforce/label/c.Connector_Verdict_Ready';
 import verdictSandboxLabel from '@salesforce/label/c.Connector_Verdict_Sandbox';
 import verdictViewerLabel from '@salesforce/label/c.Connector_Verdict_Viewer';
+import whatIfLabel from '@salesforce/label/c.Connector_What_If';
+import whatIfAddLabel from '@salesforce/label/c.Connector_What_If_Add';
+import whatIfAddNoneLabel from '@salesforce/label/c.Connector_What_If_Add_None';
+import whatIfBeforeLabel from '@salesforce/label/c.Connector_What_If_Before';
+import whatIfCapabilityLabel from '@salesforce/label/c.Connector_What_If_Capability';
+import whatIfChangesLabel from '@salesforce/label/c.Connector_What_If_Changes';
+import whatIfChooseLabel from '@salesforce/label/c.Connector_What_If_Choose';
+import whatIfDropLabel from '@salesforce/label/c.Connector_What_If_Drop';
+import whatIfIntroLabel from '@salesforce/label/c.Connector_What_If_Intro';
+import whatIfNowLabel from '@salesforce/label/c.Connector_What_If_Now';
+import whatIfSameLabel from '@salesforce/label/c.Connector_What_If_Same';
+import whatIfThenLabel from '@salesforce/label/c.Connector_What_If_Then';
+import whatIfWhyLabel from '@salesforce/label/c.Connector_What_If_Why';
 
 /** Every text of the page's frame, by the part of the page that shows it. */
 export const labels = {
@@ -287,7 +307,14 @@ export const labels = {
         unobservable: permissionUnobservableLabel,
         notInOrg: permissionNotInOrgLabel,
         none: permissionNoneLabel,
-        power: permissionPowerLabel
+        power: permissionPowerLabel,
+        guide: permissionGuideLabel,
+        listed: permissionListedLabel,
+        drawnIn: permissionDrawnInLabel,
+        readOnly: permissionReadOnlyLabel,
+        held: permissionHeldLabel,
+        notHeld: permissionNotHeldLabel,
+        notListed: permissionNotListedLabel
     },
     power: {
         title: powerTitleLabel,
@@ -390,5 +417,20 @@ export const labels = {
         range: pagerRangeLabel,
         previous: pagerPreviousLabel,
         next: pagerNextLabel
+    },
+    whatIf: {
+        title: whatIfLabel,
+        intro: whatIfIntroLabel,
+        choose: whatIfChooseLabel,
+        now: whatIfNowLabel,
+        changes: whatIfChangesLabel,
+        same: whatIfSameLabel,
+        capability: whatIfCapabilityLabel,
+        before: whatIfBeforeLabel,
+        then: whatIfThenLabel,
+        why: whatIfWhyLabel,
+        add: whatIfAddLabel,
+        addNone: whatIfAddNoneLabel,
+        drop: whatIfDropLabel
     }
 };

@@ -20,14 +20,17 @@ const column = (label: string, fieldName: string, rest: Partial<Column> = {}): C
     ...rest
 });
 
-const { name, apiName, state, through, neededFor, power } = labels.permission;
+const { name, apiName, guide, readOnly, state, through, neededFor, power } = labels.permission;
+const NARROW = { initialWidth: 130 };
 
 /** Columns of the permission list. */
 export const columns: readonly Column[] = [
     column(name, 'label'),
     column(apiName, 'name'),
+    column(guide, 'guide', NARROW),
+    column(readOnly, 'readOnly', NARROW),
     column(state, 'word', {
-        initialWidth: 150,
+        initialWidth: 140,
         cellAttributes: { iconName: { fieldName: 'icon' }, iconPosition: 'left' }
     }),
     column(through, 'through'),

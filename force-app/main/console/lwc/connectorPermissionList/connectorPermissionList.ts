@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { labels, permissionStatus, powerWord, sourceText } from 'c/connectorLabels';
-import type { CapabilityRow, PermissionOutcome, PermissionRow } from 'c/connectorTypes';
+import type { ComparedPermission } from 'c/connectorAssessment';
+import type { CapabilityRow, PermissionOutcome } from 'c/connectorTypes';
 import { columns } from './columns';
 
 const ORDER: readonly PermissionOutcome[] = ['missing', 'unknown', 'unobservable', 'notInOrg', 'granted'];
@@ -8,6 +9,8 @@ const ORDER: readonly PermissionOutcome[] = ['missing', 'unknown', 'unobservable
 interface TableRow {
     name: string;
     label: string;
+    guide: string;
+    readOnly: string;
     word: string;
     icon: string;
     through: string;
@@ -15,10 +18,16 @@ interface TableRow {
     power: string;
 }
 
-/** What the vendor's guide lists, beside what the connector's user has; the gaps first. */
+const IN_GUIDE: Readonly<Record<ComparedPermission['inGuide'], string>> = {
+    listed: labels.permission.listed,
+    drawnIn: labels.permission.drawnIn,
+    no: labels.permission.notListed
+};
+
+/** What the vendor's guide lists beside the read-only set and what the connector's user has; the gaps first. */
 export default class ConnectorPermissionList extends LightningElement {
-    /** The report's permissions. */
-    @api permissions: readonly PermissionRow[] = [];
+    /** The permissions side by side. */
+    @api permissions: readonly ComparedPermission[] = [];
     /** The report's capabilities, for the names of what a permission is needed for. */
     @api capabilities: readonly CapabilityRow[] = [];
 
@@ -32,15 +41,19 @@ export default class ConnectorPermissionList extends LightningElement {
     get rows(): TableRow[] {
         const names = new Map(this.capabilities.map(({ id, label }) => [id, label]));
         const sorted = ORDER.flatMap((outcome) => this.permissions.filter((row) => row.outcome === outcome));
-        return sorted.map(({ name, label, outcome, sources, reason, neededFor, power }) => ({
-            name,
-            label,
-            word: permissionStatus(outcome).word,
-            icon: permissionStatus(outcome).icon,
-            through: [...sources.map(sourceText), ...(reason === undefined ? [] : [reason])].join('; '),
-            neededFor: neededText(neededFor, names),
-            power: powerWord(power)
-        }));
+        return sorted.map(
+            ({ name, label, inGuide, inReadOnly, outcome, sources, reason, neededFor, power }) => ({
+                name,
+                label,
+                guide: IN_GUIDE[inGuide],
+                readOnly: inReadOnly ? labels.permission.held : labels.permission.notHeld,
+                word: permissionStatus(outcome).word,
+                icon: permissionStatus(outcome).icon,
+                through: [...sources.map(sourceText), ...(reason === undefined ? [] : [reason])].join('; '),
+                neededFor: neededText(neededFor, names),
+                power: powerWord(power)
+            })
+        );
     }
 }
 

@@ -2,12 +2,8 @@ import {
     assignmentState,
     closure,
     effectiveAccess,
-    findPermission,
     IMPLYING_PERMISSIONS,
-    neededFor,
-    permissionLabel,
-    permissionsOfContract,
-    type EffectiveAccess
+    permissionsOfContract
 } from 'c/connectorAccess';
 import { judgeCapabilities } from 'c/connectorCapabilities';
 import { permissionsOfChecks, runChecks } from 'c/connectorChecks';
@@ -19,7 +15,6 @@ import {
     type Contract,
     type Evidence,
     type GrantSource,
-    type PermissionRow,
     type Person,
     type Report,
     type Scope
@@ -27,6 +22,7 @@ import {
 import { apiCost } from './apiCost';
 import { blindSpots } from './blindSpots';
 import { handOver } from './handOver';
+import { permissionRow } from './permissionRow';
 import { powerLedger } from './powerLedger';
 
 /** What is to be judged. */
@@ -155,19 +151,4 @@ function viewerOf({ session }: Evidence, scope: Scope): Person {
     if (session.status !== 'read') return { name: 'unknown' };
     const { id, username, name } = session.value.viewer;
     return { name: name ?? username ?? id, id, ...(username !== undefined && { username }) };
-}
-
-function permissionRow(name: string, contract: Contract, access: EffectiveAccess): PermissionRow {
-    const { state, sources, reason } = access.permission(name);
-    const fact = findPermission(name);
-    return {
-        name,
-        label: fact?.label ?? permissionLabel(name),
-        outcome: state,
-        sources: [...sources],
-        neededFor: neededFor(contract, { permission: name }).map(({ id }) => id),
-        power: fact?.power ?? 'change',
-        ...(fact?.misuse !== undefined && { misuse: fact.misuse }),
-        ...(reason !== undefined && { reason })
-    };
 }

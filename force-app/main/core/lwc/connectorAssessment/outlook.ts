@@ -1,7 +1,7 @@
 import { assignmentState } from 'c/connectorAccess';
 import type { Gateway, Progress } from 'c/connectorGateway';
 import type { Assignment, Evidence, Outlook, Report, Verdict } from 'c/connectorTypes';
-import { assess, assessEvidence, type Assessment } from './assess';
+import { assess, assessEvidence, type Assessed, type Assessment } from './assess';
 
 /** Most moments in the future that are looked at; each costs as much as a report. */
 const MOST_MOMENTS = 3;
@@ -19,10 +19,19 @@ export async function assessWithOutlook(
     assessment: Assessment,
     progress?: Progress
 ): Promise<Report> {
+    return (await assessedWithOutlook(gateway, assessment, progress)).report;
+}
+
+/** The same as {@link assessWithOutlook}, with the evidence beside the report. */
+export async function assessedWithOutlook(
+    gateway: Gateway,
+    assessment: Assessment,
+    progress?: Progress
+): Promise<Assessed> {
     const { report, evidence } = await assessEvidence(gateway, assessment, progress);
-    if (report.verdict === 'notReady') return report;
+    if (report.verdict === 'notReady') return { report, evidence };
     const outlook = await firstFall(gateway, assessment, report, endings(evidence, report.asOf));
-    return outlook ? { ...report, outlook } : report;
+    return { report: outlook ? { ...report, outlook } : report, evidence };
 }
 
 /** An end of assignments that count today. */

@@ -113,11 +113,15 @@ describe('the filter of the capabilities', () => {
     it('offers the verdicts that there are, with their numbers', async () => {
         const element = await showMixed();
 
-        expect(the<{ options: object[] }>(element, 'verdicts').options).toEqual([
-            { label: 'All (3)', value: 'all' },
-            { label: 'Blocked (1)', value: 'blocked' },
-            { label: 'No answer (1)', value: 'unknown' },
-            { label: 'Readable (1)', value: 'readable' }
+        expect(
+            the<{ options: { label: string; value: string }[] }>(element, 'verdicts').options.map(
+                ({ label, value }) => `${value}: ${label.replace(/\u00A0/g, ' ')}`
+            )
+        ).toEqual([
+            'all: All (3)',
+            'blocked: Blocked (1)',
+            'unknown: No answer (1)',
+            'readable: Readable (1)'
         ]);
         expect(text(element, 'shown')).toBe('3 of 3 capabilities shown');
         expect(shows(element, 'reset')).toBe(false);

@@ -66,8 +66,10 @@ const PLACES: [string, new () => LightningElement, (text: string) => object, num
             capability: capability('a', {
                 fix: { text, grants: [], xml: text },
                 objects: [
+                    objectRow('Whole', { reason: text }),
                     objectRow(text, {
-                        reason: text,
+                        // What is said of the object is not said again of its fields.
+                        reason: `${text}.`,
                         fields: [{ field: text, verdict: 'blocked', reason: text }]
                     })
                 ]

@@ -1,14 +1,28 @@
 import ConnectorPermissionList from 'c/connectorPermissionList';
-import type { PermissionRow } from 'c/connectorTypes';
+import type { ComparedPermission } from 'c/connectorAssessment';
 import { show, shows, text, the, type Shown } from '../../../../../../tests/support/component';
-import { capability, permission } from '../../../../../../tests/support/report';
+import { capability, permission as reported } from '../../../../../../tests/support/report';
 
 interface Table {
     columns: { label: string; fieldName: string; cellAttributes?: object }[];
-    data: { name: string; word: string; through: string; neededFor: string; power: string }[];
+    data: {
+        name: string;
+        guide: string;
+        readOnly: string;
+        word: string;
+        through: string;
+        neededFor: string;
+        power: string;
+    }[];
     ariaLabel: string;
     keyField: string;
 }
+const permission = (name: string, changes: Partial<ComparedPermission> = {}): ComparedPermission => ({
+    ...reported(name),
+    inGuide: 'listed',
+    inReadOnly: false,
+    ...changes
+});
 const SET = { kind: 'permissionSet', name: 'Reader', label: 'Reader' } as const;
 
 describe('the permission list', () => {
@@ -46,6 +60,8 @@ describe('the permission list', () => {
         expect(columns.map(({ label }) => label)).toEqual([
             'Permission',
             'API name',
+            'Vendor’s guide',
+            'Read-only set',
             'State',
             'Granted through, or why not',
             'Needed for',
@@ -54,7 +70,21 @@ describe('the permission list', () => {
         const shown = [...columns.map(({ fieldName }) => fieldName), 'icon'];
         expect(Object.keys(data[0]!).sort()).toEqual(shown.sort());
         expect(keyField).toBe('name');
-        expect(ariaLabel).toBe('Permissions that the vendor’s guide lists');
+        expect(ariaLabel).toBe('Permissions in the vendor’s guide, in the read-only set and with the user');
+    });
+
+    it('says beside each what the guide and the read-only set hold', async () => {
+        const element = await showList(
+            permission('A', { inReadOnly: true }),
+            permission('B', { inGuide: 'drawnIn' }),
+            permission('C', { inGuide: 'no', inReadOnly: true })
+        );
+
+        expect(rows(element).map(({ guide, readOnly }) => `${guide}, ${readOnly}`)).toEqual([
+            'Listed, Held',
+            'Drawn in, Not held',
+            'Not listed, Held'
+        ]);
     });
 
     it('says in one word that everything needs a permission', async () => {
@@ -110,7 +140,7 @@ describe('the permission list', () => {
     });
 });
 
-function showList(...permissions: PermissionRow[]): Promise<Shown<ConnectorPermissionList>> {
+function showList(...permissions: ComparedPermission[]): Promise<Shown<ConnectorPermissionList>> {
     return show(ConnectorPermissionList, { permissions });
 }
 
