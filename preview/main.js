@@ -1,7 +1,9 @@
-// The preview: the console as an org would show it, over a sample org that the person picks. ?org=<name> opens one.
+// The preview: the console as an org would show it, over a sample org that the person picks. ?org=<name> opens one,
+// &dir=rtl mirrors it.
 import '@lwc/synthetic-shadow';
 import { createElement } from 'lwc';
 import ConnectorConsole from 'c/connectorConsole';
+import { contracts } from 'c/connectorContracts';
 import { openOrg } from './platform/currentOrg';
 import { orgFileGateway, stories } from './orgs.js';
 
@@ -10,12 +12,24 @@ const picker = document.getElementById('org');
 const about = document.getElementById('about');
 let element;
 
-const files = new Map(
-    await Promise.all(stories.map(async (name) => [name, await (await fetch(`./orgs/${name}.json`)).json()]))
+const shown = new Map(
+    await Promise.all(
+        stories.map(async ({ org, connector }) => {
+            const file = await (await fetch(`./orgs/${org}.json`)).json();
+            return [org, { file, connector }];
+        })
+    )
 );
-for (const [name, { title = name }] of files) picker.append(new Option(title, name));
+for (const { id, label } of contracts) {
+    const group = document.createElement('optgroup');
+    group.label = label;
+    for (const [org, { file, connector }] of shown)
+        if (connector === id) group.append(new Option(file.title ?? org, org));
+    picker.append(group);
+}
 picker.addEventListener('change', () => {
-    history.pushState(null, '', `?org=${encodeURIComponent(picker.value)}`);
+    const dir = new URLSearchParams(location.search).get('dir');
+    history.pushState(null, '', `?${new URLSearchParams({ org: picker.value, ...(dir && { dir }) })}`);
     show();
 });
 window.addEventListener('popstate', show);
@@ -24,14 +38,14 @@ show();
 function show() {
     const query = new URLSearchParams(location.search);
     const asked = query.get('org');
-    const name = files.has(asked) ? asked : stories[0];
-    const file = files.get(name);
-    picker.value = name;
+    document.documentElement.dir = query.get('dir') === 'rtl' ? 'rtl' : 'ltr';
+    const org = shown.has(asked) ? asked : stories[0].org;
+    const { file, connector } = shown.get(org);
+    picker.value = org;
     about.textContent = file.about ?? '';
-    if (file.user !== undefined && !query.has('c__user')) {
-        query.set('c__user', file.user);
-        history.replaceState(null, '', `?${query}`);
-    }
+    if (!query.has('c__connector')) query.set('c__connector', connector);
+    if (file.user !== undefined && !query.has('c__user')) query.set('c__user', file.user);
+    history.replaceState(null, '', `?${query}`);
     element?.remove();
     openOrg(orgFileGateway(file));
     element = createElement('c-connector-console', { is: ConnectorConsole });

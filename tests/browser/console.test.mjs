@@ -8,18 +8,37 @@ import { accessibilityProblems, openPreview, screenshot } from './browser.mjs';
 
 const ORGS = readdirSync(path.join(root, 'sample-orgs/orgs')).map((name) => path.parse(name).name);
 const VERDICTS = {
+    'account-fields-hidden': 'ready',
+    'administrator-as-connector': 'ready',
+    'app-disabled': 'notReady',
     'app-for-everybody': 'ready',
+    'assignment-ended': 'notReady',
+    'authorised-by-somebody-else': 'ready',
+    'bills-field-locked': 'notReady',
+    'bills-no-object': 'notReady',
+    'bills-own-accounts': 'ready',
+    'bills-ready': 'ready',
     expiring: 'ready',
     fresh: 'notReady',
     'group-outdated': 'cannotTell',
+    'hostile-labels': 'notReady',
+    'integration-licence': 'notReady',
     'missing-permissions': 'notReady',
     'muted-in-group': 'notReady',
     'nothing-readable': 'notReady',
+    'reader-own-rows': 'notReady',
+    'reader-ready': 'ready',
     ready: 'ready',
+    'sandbox-public-accounts': 'notReady',
+    'session-activated': 'notReady',
+    'user-inactive': 'notReady',
     'vendor-listed': 'ready',
+    'viewer-with-view-setup': 'cannotTell',
     'viewer-without-view-setup': 'cannotTell'
 };
 const VERDICT = '[data-id="verdict"]';
+/** What a person has to find at 1366×768 without scrolling; a ready org may have no first step. */
+const FIRST_SCREEN = ['verdict', 'headline', 'coverage', 'first-step'];
 const TABS = ['setup', 'capabilities', 'permissions', 'blindSpots', 'handOver', 'diagnose'];
 
 let preview;
@@ -32,11 +51,15 @@ after(async () => {
 
 describe('the console', () => {
     for (const org of ORGS)
-        it(`shows the verdict of “${org}” without scrolling, names user and viewer, and axe finds nothing`, async () => {
+        it(`shows verdict, first failure, counts and the way to the hand-over of “${org}” without scrolling, and axe finds nothing`, async () => {
             const page = await preview.open(org, { until: VERDICT });
             assert.equal(await page.locator(VERDICT).getAttribute('data-verdict'), VERDICTS[org]);
-            const box = await page.locator(VERDICT).boundingBox();
-            assert.ok(box.y + box.height <= 768, `the verdict ends at ${box.y + box.height}`);
+            for (const id of FIRST_SCREEN) {
+                const part = page.locator(`[data-id="${id}"]`).first();
+                if (id === 'first-step' && VERDICTS[org] === 'ready' && !(await part.count())) continue;
+                await assertOnFirstScreen(part, id);
+            }
+            await assertOnFirstScreen(page.getByRole('tab', { name: /Hand-over/ }), 'the tab Hand-over');
             assert.notEqual((await page.locator('[data-id="subject"]').textContent()).trim(), '');
             assert.notEqual((await page.locator('[data-id="viewer"]').textContent()).trim(), '');
             assert.deepEqual(await accessibilityProblems(page), []);
@@ -132,3 +155,9 @@ describe('the console', () => {
             await page.close();
         });
 });
+
+async function assertOnFirstScreen(part, name) {
+    assert.notEqual((await part.textContent()).trim(), '', `${name} is empty`);
+    const box = await part.boundingBox();
+    assert.ok(box && box.y >= 0 && box.y + box.height <= 768, `${name} lies at ${JSON.stringify(box)}`);
+}
