@@ -73,9 +73,13 @@ export function unclaimed(conversion: Conversion, folder: string, project: strin
 }
 
 function isConverted(path: string, file: string): boolean {
-    return (
-        path.endsWith(`/${file}`) || (path.endsWith(META) && path.slice(0, -META.length).endsWith(`/${file}`))
-    );
+    if (path.endsWith(`/${file}`)) return true;
+    if (!path.endsWith(META)) return false;
+    // An object and its fields lie apart in source, and travel as one file.
+    const [, object] = /\/objects\/(\w+)\//.exec(path) ?? [];
+    return object === undefined
+        ? path.slice(0, -META.length).endsWith(`/${file}`)
+        : file === `objects/${object}.object`;
 }
 
 function deployable(folder: string, project: string): string[] {

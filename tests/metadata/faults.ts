@@ -22,6 +22,7 @@ const POLICY = 'ConnectorWebServer_oauthPlcy.ecaOauthPlcy-meta.xml';
 const PAGE = 'Connector_Console.flexipage-meta.xml';
 const TAB = 'Connector_Console.tab-meta.xml';
 const BUNDLE = 'connectorConsole.js-meta.xml';
+const RUN = 'Connector_Run__c.object-meta.xml';
 const CLASS = 'ConnectorGateway.cls-meta.xml';
 const LABELS = 'CustomLabels.labels-meta.xml';
 
@@ -285,6 +286,27 @@ export const FAULTS_OF_VALUE: readonly Fault[] = [
 /** Faults of permission: what a deploy of a permission set would be refused for. */
 export const FAULTS_OF_PERMISSION: readonly Fault[] = [
     {
+        what: 'an object of ours that everybody may read',
+        file: RUN,
+        part: '<sharingModel>Private</sharingModel>',
+        becomes: '<sharingModel>Read</sharingModel>',
+        problems: [['<CustomObject', 'Connector_Run__c is not private; write <sharingModel>Private']]
+    },
+    {
+        what: 'a set that shows the runs of others',
+        file: CONSOLE,
+        part: '<viewAllRecords>false</viewAllRecords>',
+        becomes: '<viewAllRecords>true</viewAllRecords>',
+        problems: [['<viewAllRecords>', 'viewAllRecords shows the runs of others; write false']]
+    },
+    {
+        what: 'a right to delete without the right to edit',
+        file: CONSOLE,
+        part: '<allowEdit>true</allowEdit>',
+        becomes: '<allowEdit>false</allowEdit>',
+        problems: [['<allowDelete>', 'allowDelete needs allowEdit on Connector_Run__c; grant it too']]
+    },
+    {
         what: 'a user permission in another case, which is then missing under its own name',
         file: VENDOR_LISTED,
         part: 'ManageProfilesPermissionsets',
@@ -490,6 +512,22 @@ export const FAULTS_OF_PERMISSION: readonly Fault[] = [
 
 /** Faults of reference: a name that nothing shipped has. */
 export const FAULTS_OF_REFERENCE: readonly Fault[] = [
+    {
+        what: 'a field of ours that is misspelt',
+        file: CONSOLE,
+        part: '<field>Connector_Run__c.Digest__c</field>',
+        becomes: '<field>Connector_Run__c.Digst__c</field>',
+        problems: [
+            [
+                '<field>Connector_Run__c.Digst__c',
+                'Connector_Run__c.Digst__c is no field of a standard org; correct its name'
+            ],
+            [
+                '<field>Connector_Run__c.Digst__c',
+                'there is no CustomField Connector_Run__c.Digst__c; write Connector_Run__c.Digest__c'
+            ]
+        ]
+    },
     {
         what: 'access to a class that is not shipped',
         file: CONSOLE,

@@ -36,7 +36,9 @@ export const COMPONENT_TYPES: readonly ComponentType[] = [
     { root: 'ApexClass', folder: 'classes', ending: '.cls' },
     { root: 'ConnectedApp', folder: 'connectedApps', ending: '.connectedApp' },
     { root: 'CustomApplication', folder: 'applications', ending: '.app' },
+    { root: 'CustomField', folder: 'fields', ending: '.field' },
     { root: 'CustomLabels', folder: 'labels', ending: '.labels' },
+    { root: 'CustomObject', folder: 'objects', ending: '.object' },
     { root: 'CustomTab', folder: 'tabs', ending: '.tab' },
     { root: 'ExternalClientApplication', folder: 'externalClientApps', ending: '.eca' },
     { root: 'ExtlClntAppConfigurablePolicies', folder: 'extlClntAppPolicies', ending: '.ecaPlcy' },
@@ -87,7 +89,12 @@ export function componentOf({ path, text }: MetadataFile): Component | Problem {
             root.line,
             `<${root.name}> is not in Salesforce's namespace; add xmlns="${NAMESPACE}"`
         );
-    return { path, type, name: file.slice(0, -type.ending.length), root };
+    return { path, type, name: nameOf(path, file.slice(0, -type.ending.length), type), root };
+}
+
+/** A field is named with its object, in whose folder it lies. */
+function nameOf(path: string, file: string, { root }: ComponentType): string {
+    return root === 'CustomField' ? `${basename(dirname(dirname(path)))}.${file}` : file;
 }
 
 /** The components of one type, by the name of its root element. */

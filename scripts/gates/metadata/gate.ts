@@ -13,7 +13,7 @@ import {
 import { preauthorizedUsers, wholeApps, wholeClientCredentials, wholeRefreshPolicies } from './identityApps';
 import { exposedBundles, tabContent } from './pages';
 import { knownPermissions, permissionNames } from './permissionNames';
-import { closedPermissions, fieldRights, noLicense, objectRights } from './permissionSets';
+import { closedPermissions, fieldRights, noLicense, objectRights, privateObjects } from './permissionSets';
 import { distinctNames, resolvedReferences } from './references';
 import { checkStructure } from './structure';
 import { readTypes } from './typeCatalogue';
@@ -52,6 +52,7 @@ export function createGate(strictness: 'platform' | 'house' = 'house'): Metadata
 
 const HOUSE: readonly Rule[] = [
     noLicense,
+    privateObjects,
     wholeApps,
     wholeRefreshPolicies,
     wholeClientCredentials,

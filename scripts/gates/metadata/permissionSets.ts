@@ -1,7 +1,7 @@
 import { closure, permissionDependencies } from 'c/connectorAccess';
 import { contracts } from 'c/connectorContracts';
 import { ofType, type Component, type Rule } from './components';
-import type { Describe } from './describe';
+import { objectOf, type DescribedObject, type Describe } from './describe';
 import { grantsOf } from './permissionNames';
 import { at, textAt, type XmlElement } from './xml';
 
@@ -34,10 +34,10 @@ export const closedPermissions: Rule = eachPermissionSet((component) => {
 
 /** Salesforce refuses rights on an object that need others, and rights on objects that take none. */
 export function objectRights(describe: Describe): Rule {
-    return eachPermissionSet(({ root }) =>
+    return eachPermissionSet(({ root }, components) =>
         at(root, 'objectPermissions').flatMap((element): Found[] => {
             const object = textAt(element, 'object') ?? '';
-            const known = describe.objects[object];
+            const known = objectOf(describe, components, object);
             if (known?.data !== true)
                 return [[element.line, `${object} takes no object permission as far as is known; remove it`]];
             const all = ['viewAllRecords', 'modifyAllRecords'].filter((right) => isGranted(element, right));
@@ -59,14 +59,14 @@ export function objectRights(describe: Describe): Rule {
 
 /** Salesforce refuses a field permission on a field that everybody may read, such as a required one. */
 export function fieldRights(describe: Describe): Rule {
-    return eachPermissionSet(({ root }) => {
+    return eachPermissionSet(({ root }, components) => {
         const readable = at(root, 'objectPermissions')
             .filter((element) => isGranted(element, 'allowRead'))
             .map((element) => textAt(element, 'object'));
         return at(root, 'fieldPermissions').flatMap((element): Found[] => {
             const name = textAt(element, 'field') ?? '';
             const [object = '', field = ''] = name.split('.');
-            const fault = fieldFault(describe, object, field);
+            const fault = fieldFault(objectOf(describe, components, object), field);
             if (fault !== undefined) return [[lineOf(element, 'field'), `${name} ${fault}`]];
             if (!isGranted(element, 'readable'))
                 return [
@@ -86,6 +86,33 @@ export function fieldRights(describe: Describe): Rule {
     });
 }
 
+/** A saved run tells what its owner could see: nobody else is to see it, whichever set they hold. */
+export const privateObjects: Rule = (components) => [
+    ...ofType(components, 'CustomObject').flatMap(({ path: where, name, root }) =>
+        ['sharingModel', 'externalSharingModel']
+            .filter((model) => textAt(root, model) !== 'Private')
+            .map((model) => ({
+                where,
+                line: root.line,
+                message: `${name} is not private; write <${model}>Private`
+            }))
+    ),
+    ...eachPermissionSet(({ root }, all) =>
+        at(root, 'objectPermissions')
+            .filter((element) =>
+                ofType(all, 'CustomObject').some(({ name }) => name === textAt(element, 'object'))
+            )
+            .flatMap((element) =>
+                ['viewAllRecords', 'modifyAllRecords', 'viewAllFields']
+                    .filter((right) => isGranted(element, right))
+                    .map((right): Found => [
+                        lineOf(element, right),
+                        `${right} shows the runs of others; write false`
+                    ])
+            )
+    )(components)
+];
+
 /** A permission set with a licence cannot be assigned to users of another, and hides what that licence lacks. */
 export const noLicense: Rule = eachPermissionSet(({ name, root }) =>
     forConnectorsUser().includes(name)
@@ -103,10 +130,10 @@ export function forConnectorsUser(): string[] {
     );
 }
 
-function eachPermissionSet(judge: (component: Component) => Found[]): Rule {
+function eachPermissionSet(judge: (component: Component, components: readonly Component[]) => Found[]): Rule {
     return (components) =>
         ofType(components, 'PermissionSet').flatMap((component) =>
-            judge(component).map(([line, message]) => ({ where: component.path, line, message }))
+            judge(component, components).map(([line, message]) => ({ where: component.path, line, message }))
         );
 }
 
@@ -116,8 +143,7 @@ function requires(permission: string, other: string): boolean {
     );
 }
 
-function fieldFault(describe: Describe, object: string, field: string): string | undefined {
-    const known = describe.objects[object];
+function fieldFault(known: DescribedObject | undefined, field: string): string | undefined {
     if (known?.fieldSecurity !== true) return 'is of an object without field-level security; remove it';
     const described = known.fields[field];
     if (described === undefined) return 'is no field of a standard org; correct its name';

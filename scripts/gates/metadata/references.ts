@@ -23,6 +23,13 @@ const REFERENCES: readonly Reference[] = [
         standard: /^standard__/
     },
     { from: 'PermissionSet', path: 'classAccesses/apexClass', to: 'ApexClass' },
+    {
+        from: 'PermissionSet',
+        path: 'objectPermissions/object',
+        to: 'CustomObject',
+        standard: /^\w+(?<!__c)$/
+    },
+    { from: 'PermissionSet', path: 'fieldPermissions/field', to: 'CustomField', standard: /^\w+(?<!__c)\./ },
     { from: 'PermissionSet', path: 'tabSettings/tab', to: 'CustomTab', standard: /^standard-/ },
     { from: 'CustomApplication', path: 'tabs', to: 'CustomTab', standard: /^standard-/ },
     { from: 'CustomApplication', path: 'defaultLandingTab', to: 'CustomTab', standard: /^standard-/ },
