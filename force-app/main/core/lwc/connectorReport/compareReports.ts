@@ -1,4 +1,13 @@
-import type { CapabilityRow, CapabilityVerdict, Finding, Outcome, Report, Verdict } from 'c/connectorTypes';
+import type {
+    CapabilityRow,
+    CapabilityVerdict,
+    Finding,
+    ObjectRow,
+    Outcome,
+    PermissionRow,
+    Report,
+    Verdict
+} from 'c/connectorTypes';
 
 /** One thing that differs between two reports. */
 export interface ReportChange {
@@ -19,6 +28,19 @@ export interface ReportComparison {
     /** True where something fell that decides the verdict: the verdict itself, a capability, or a blocker. */
     hasFallen: boolean;
 }
+
+/** What the earlier side of a comparison has to hold: a report's answers, without their reasons. */
+export interface ReportAnswers {
+    verdict: Verdict;
+    capabilities: readonly (Pick<CapabilityRow, 'id' | 'label' | 'verdict'> & {
+        objects: readonly Pick<ObjectRow, 'object' | 'verdict'>[];
+    })[];
+    findings: readonly Pick<Finding, 'id' | 'title' | 'outcome' | 'severity'>[];
+    permissions: readonly Pick<PermissionRow, 'name' | 'label' | 'outcome'>[];
+}
+
+type OldCapability = ReportAnswers['capabilities'][number];
+type OldFinding = ReportAnswers['findings'][number];
 
 const VERDICTS: Readonly<Record<Verdict, number>> = { notReady: 0, cannotTell: 1, ready: 2 };
 const CAPABILITIES: Readonly<Record<CapabilityVerdict, number>> = {
@@ -42,10 +64,11 @@ const PERMISSIONS: Readonly<Record<string, number>> = {
     unobservable: 1,
     granted: 2
 };
-const GONE = 'not in the report';
+/** State of what only one of two reports has. */
+export const GONE = 'not in the report';
 
 /** What changed from `before` to `after`, in the order of the later report; what only one of them has is a change too. */
-export function compareReports(before: Report, after: Report): ReportComparison {
+export function compareReports(before: ReportAnswers, after: Report): ReportComparison {
     const changes = [
         ...verdictChange(before, after),
         ...pairs(before.capabilities, after.capabilities, ({ id }) => id).flatMap(([old, now]) =>
@@ -75,7 +98,7 @@ function isFall({ kind, direction, before, after }: ReportChange): boolean {
     return kind === 'finding' && (after.includes('blocker') || before.includes('blocker'));
 }
 
-function verdictChange(before: Report, after: Report): ReportChange[] {
+function verdictChange(before: ReportAnswers, after: Report): ReportChange[] {
     return change({
         kind: 'verdict',
         id: after.connector.id,
@@ -87,7 +110,7 @@ function verdictChange(before: Report, after: Report): ReportChange[] {
     });
 }
 
-function capabilityChanges(old: CapabilityRow | undefined, now: CapabilityRow | undefined): ReportChange[] {
+function capabilityChanges(old: OldCapability | undefined, now: CapabilityRow | undefined): ReportChange[] {
     const row = now ?? old;
     if (!row) return [];
     const whole = change({
@@ -114,7 +137,7 @@ function capabilityChanges(old: CapabilityRow | undefined, now: CapabilityRow | 
     return [...whole, ...objects];
 }
 
-function findingChange(old: Finding | undefined, now: Finding | undefined): ReportChange[] {
+function findingChange(old: OldFinding | undefined, now: Finding | undefined): ReportChange[] {
     const row = now ?? old;
     if (!row) return [];
     return change({
@@ -129,7 +152,7 @@ function findingChange(old: Finding | undefined, now: Finding | undefined): Repo
 }
 
 /** A failure is told with its severity: a warning that becomes a blocker has fallen. */
-function stateOf({ outcome, severity }: Finding): string {
+function stateOf({ outcome, severity }: OldFinding): string {
     return outcome === 'pass' || outcome === 'notApplicable' ? outcome : `${outcome} (${severity})`;
 }
 
@@ -177,17 +200,17 @@ function directionOf(
     return difference > 0 ? 'rise' : difference < 0 ? 'fall' : 'change';
 }
 
-function pairs<T>(
-    before: readonly T[],
-    after: readonly T[],
-    key: (row: T) => string
-): [T | undefined, T | undefined][] {
+function pairs<Old, Now extends Old>(
+    before: readonly Old[],
+    after: readonly Now[],
+    key: (row: Old) => string
+): [Old | undefined, Now | undefined][] {
     const old = new Map(before.map((row) => [key(row), row]));
     const now = new Set(after.map(key));
     return [
-        ...after.map((row): [T | undefined, T | undefined] => [old.get(key(row)), row]),
+        ...after.map((row): [Old | undefined, Now | undefined] => [old.get(key(row)), row]),
         ...before
             .filter((row) => !now.has(key(row)))
-            .map((row): [T | undefined, T | undefined] => [row, undefined])
+            .map((row): [Old | undefined, Now | undefined] => [row, undefined])
     ];
 }

@@ -5,4 +5,11 @@ export { decideVerdict, headline } from './verdict';
 export { harmless, renderText } from './renderText';
 export { renderCsv } from './renderCsv';
 export { renderMarkdown } from './renderMarkdown';
-export { compareReports, type ReportChange, type ReportComparison } from './compareReports';
+export {
+    compareReports,
+    GONE,
+    type ReportAnswers,
+    type ReportChange,
+    type ReportComparison
+} from './compareReports';
+export { digestOf, readDigest, writeDigest, type RunDigest } from './runDigest';
