@@ -32,7 +32,9 @@ async function buildPage() {
                 labels: at('force-app/main/console/labels/CustomLabels.labels-meta.xml'),
                 standIns: {
                     '@salesforce/apex/ConnectorGateway.read': at('preview/platform/connectorGatewayRead.js'),
-                    'lightning/navigation': at('preview/platform/navigation.js')
+                    'lightning/graphql': at('preview/platform/graphql.js'),
+                    'lightning/navigation': at('preview/platform/navigation.js'),
+                    'lightning/uiRecordApi': at('preview/platform/uiRecordApi.js')
                 }
             }),
             cached(

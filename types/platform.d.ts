@@ -40,3 +40,49 @@ declare module 'lightning/navigation' {
 
     export const CurrentPageReference: WireAdapterConstructor<object, PageReference | undefined>;
 }
+
+declare module 'lightning/graphql' {
+    import type { WireAdapterConstructor } from 'lwc';
+
+    /** A parsed query. */
+    export interface Document {
+        readonly kind: 'Document';
+    }
+
+    /** What the wire gives: neither data nor errors while it reads. */
+    export interface GraphqlResult<Data = never> {
+        data?: Data;
+        errors?: readonly { message: string }[];
+        /** Asks again; ends when the fresh data was given. */
+        refresh?: () => Promise<void>;
+    }
+
+    export function gql(text: TemplateStringsArray): Document;
+
+    export const graphql: WireAdapterConstructor<
+        { query?: Document; variables?: Readonly<Record<string, string>> },
+        GraphqlResult
+    >;
+}
+
+declare module 'lightning/uiRecordApi' {
+    import type { WireAdapterConstructor } from 'lwc';
+
+    /** What the wire gives: neither data nor error while it reads. */
+    export interface RecordResult {
+        data?: { fields: Readonly<Record<string, { value: unknown } | undefined>> };
+        error?: unknown;
+    }
+
+    export const getRecord: WireAdapterConstructor<
+        { recordId?: string; fields?: readonly string[] },
+        RecordResult
+    >;
+
+    export function createRecord(input: {
+        apiName: string;
+        fields: Readonly<Record<string, string>>;
+    }): Promise<{ id: string }>;
+
+    export function deleteRecord(recordId: string): Promise<void>;
+}

@@ -39,7 +39,7 @@ const VERDICTS = {
 const VERDICT = '[data-id="verdict"]';
 /** What a person has to find at 1366×768 without scrolling; a ready org may have no first step. */
 const FIRST_SCREEN = ['verdict', 'headline', 'coverage', 'first-step'];
-const TABS = ['setup', 'capabilities', 'permissions', 'blindSpots', 'handOver', 'diagnose'];
+const TABS = ['setup', 'capabilities', 'permissions', 'blindSpots', 'handOver', 'diagnose', 'runs'];
 
 let preview;
 before(async () => {
@@ -128,6 +128,35 @@ describe('the console', () => {
             .first()
             .waitFor();
         await screenshot(page, 'diagnose');
+        assert.deepEqual(await accessibilityProblems(page), []);
+        await page.close();
+    });
+
+    it('keeps a run, tells what changed in the org since, and deletes it', async () => {
+        const page = await preview.open('ready', { until: VERDICT, state: { c__tab: 'runs' } });
+        await page.locator('[data-id="empty"]').waitFor();
+        await page.getByRole('button', { name: 'Save this report as a run' }).click();
+        await page.locator('[data-id="run"]').waitFor();
+        await page.locator('#org').selectOption('missing-permissions');
+        await page.locator(`${VERDICT}[data-verdict="notReady"]`).waitFor();
+        await page.getByRole('tab', { name: 'Runs' }).click();
+        await page.getByRole('button', { name: 'Compare with Run 0001' }).click();
+        await page.getByText('Roles and groups: Readable, now Blocked').first().waitFor();
+        assert.deepEqual(await accessibilityProblems(page), []);
+        await screenshot(page, 'runs-compared');
+        await page.getByRole('button', { name: 'Delete Run 0001' }).click();
+        await page.getByRole('alertdialog', { name: 'Delete Run 0001' }).waitFor();
+        await screenshot(page, 'runs-delete');
+        await page.getByRole('button', { name: 'OK' }).click();
+        await page.locator('[data-id="empty"]').waitFor();
+        assert.deepEqual(page.errors, []);
+        await page.close();
+    });
+
+    it('works without access to runs and says so', async () => {
+        const page = await preview.open('ready', { until: VERDICT, state: { c__tab: 'runs', runs: 'none' } });
+        await page.locator('[data-id="refusal"]').waitFor();
+        assert.ok(await page.locator('[data-id="save"] button, button[data-id="save"]').isDisabled());
         assert.deepEqual(await accessibilityProblems(page), []);
         await page.close();
     });

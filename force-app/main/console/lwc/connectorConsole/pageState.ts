@@ -9,7 +9,8 @@ const TABS: readonly string[] = [
     'permissions',
     'blindSpots',
     'handOver',
-    'diagnose'
+    'diagnose',
+    'runs'
 ];
 
 /** What the page's address keeps, so that a view can be shared. */

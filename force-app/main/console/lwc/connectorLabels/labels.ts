@@ -137,6 +137,28 @@ import progressStartLabel from '@salesforce/label/c.Connector_Progress_Start';
 import progressStepLabel from '@salesforce/label/c.Connector_Progress_Step';
 import readAgainLabel from '@salesforce/label/c.Connector_Read_Again';
 import reportReadLabel from '@salesforce/label/c.Connector_Report_Read';
+import runChangeLabel from '@salesforce/label/c.Connector_Run_Change';
+import runCompareWithLabel from '@salesforce/label/c.Connector_Run_Compare_With';
+import runConfirmedLabel from '@salesforce/label/c.Connector_Run_Confirmed';
+import runDeleteOneLabel from '@salesforce/label/c.Connector_Run_Delete';
+import runDeleteQuestionLabel from '@salesforce/label/c.Connector_Run_Delete_Question';
+import runDeletedLabel from '@salesforce/label/c.Connector_Run_Deleted';
+import runFallLabel from '@salesforce/label/c.Connector_Run_Fall';
+import runGoneLabel from '@salesforce/label/c.Connector_Run_Gone';
+import runIntroLabel from '@salesforce/label/c.Connector_Run_Intro';
+import runLineLabel from '@salesforce/label/c.Connector_Run_Line';
+import runListLabel from '@salesforce/label/c.Connector_Run_List';
+import runMoreLabel from '@salesforce/label/c.Connector_Run_More';
+import runNoAccessLabel from '@salesforce/label/c.Connector_Run_No_Access';
+import runNoneLabel from '@salesforce/label/c.Connector_Run_None';
+import runRiseLabel from '@salesforce/label/c.Connector_Run_Rise';
+import runSameLabel from '@salesforce/label/c.Connector_Run_Same';
+import runSaveLabel from '@salesforce/label/c.Connector_Run_Save';
+import runSavedNowLabel from '@salesforce/label/c.Connector_Run_Saved';
+import runSinceLabel from '@salesforce/label/c.Connector_Run_Since';
+import runTooLongLabel from '@salesforce/label/c.Connector_Run_Too_Long';
+import runUnreadableLabel from '@salesforce/label/c.Connector_Run_Unreadable';
+import runWaitingLabel from '@salesforce/label/c.Connector_Run_Waiting';
 import sourceExpiresLabel from '@salesforce/label/c.Connector_Source_Expires';
 import sourceImpliedLabel from '@salesforce/label/c.Connector_Source_Implied';
 import sourcePermissionSetLabel from '@salesforce/label/c.Connector_Source_Permission_Set';
@@ -148,6 +170,7 @@ import tabCountedLabel from '@salesforce/label/c.Connector_Tab_Counted';
 import tabDiagnoseLabel from '@salesforce/label/c.Connector_Tab_Diagnose';
 import tabHandOverLabel from '@salesforce/label/c.Connector_Tab_Hand_Over';
 import tabPermissionsLabel from '@salesforce/label/c.Connector_Tab_Permissions';
+import tabRunsLabel from '@salesforce/label/c.Connector_Tab_Runs';
 import tabSetupLabel from '@salesforce/label/c.Connector_Tab_Setup';
 import tabsLabel from '@salesforce/label/c.Connector_Tabs';
 import unknownValueLabel from '@salesforce/label/c.Connector_Unknown_Value';
@@ -215,6 +238,7 @@ export const labels = {
         blindSpots: tabBlindSpotsLabel,
         handOver: tabHandOverLabel,
         diagnose: tabDiagnoseLabel,
+        runs: tabRunsLabel,
         counted: tabCountedLabel
     },
     user: {
@@ -417,6 +441,30 @@ export const labels = {
         range: pagerRangeLabel,
         previous: pagerPreviousLabel,
         next: pagerNextLabel
+    },
+    runs: {
+        change: runChangeLabel,
+        compareWith: runCompareWithLabel,
+        confirmed: runConfirmedLabel,
+        deleteOne: runDeleteOneLabel,
+        deleteQuestion: runDeleteQuestionLabel,
+        deleted: runDeletedLabel,
+        fall: runFallLabel,
+        gone: runGoneLabel,
+        intro: runIntroLabel,
+        line: runLineLabel,
+        list: runListLabel,
+        more: runMoreLabel,
+        noAccess: runNoAccessLabel,
+        none: runNoneLabel,
+        rise: runRiseLabel,
+        same: runSameLabel,
+        save: runSaveLabel,
+        savedNow: runSavedNowLabel,
+        since: runSinceLabel,
+        tooLong: runTooLongLabel,
+        unreadable: runUnreadableLabel,
+        waiting: runWaitingLabel
     },
     whatIf: {
         title: whatIfLabel,

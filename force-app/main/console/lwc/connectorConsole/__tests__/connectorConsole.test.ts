@@ -175,7 +175,8 @@ describe('the console, reading', () => {
             counted('Permissions', missing),
             counted('What you can’t see', blindSpots.length),
             'Hand-over',
-            'Paste an error'
+            'Paste an error',
+            'Runs'
         ]);
         expect(failed + gaps + missing + blindSpots.length).toBeGreaterThan(0);
     });
