@@ -41,9 +41,9 @@ export interface EffectiveAccess {
     object(object: string, right: ObjectRight): AccessAnswer;
     field(object: string, field: string, right?: 'read' | 'edit'): AccessAnswer;
     sharing(object: string): SharingAnswer;
-    /** Assignments that give nothing at that moment, or are unsure, each with its reason, sorted by label. */
     /** Type of an external user (partner, customer, guest); undefined for an internal one, or where it was not read. */
     external: string | undefined;
+    /** Assignments that give nothing at that moment, or are unsure, each with its reason, sorted by it. */
     idle: readonly { assignment: Assignment; counts: 'no' | 'unsure'; reason: string }[];
 }
 

@@ -74,17 +74,10 @@ function fromAccess(answer: AccessAnswer, label: string): GateAnswer {
 }
 
 function allOf(parts: readonly GateAnswer[]): GateAnswer {
-    const shut = parts.filter(({ state }) => state === 'shut');
-    if (shut.length)
-        return { state: 'shut', sources: [], proof: [], reasons: shut.flatMap(({ reasons }) => reasons) };
-    const unknown = parts.filter(({ state }) => state === 'unknown');
-    if (unknown.length)
-        return {
-            state: 'unknown',
-            sources: [],
-            proof: [],
-            reasons: unknown.flatMap(({ reasons }) => reasons)
-        };
+    for (const state of ['shut', 'unknown'] as const) {
+        const deciding = parts.filter((part) => part.state === state);
+        if (deciding.length) return { state, sources: [], proof: [], reasons: reasonsOf(deciding) };
+    }
     return {
         state: 'open',
         sources: parts.flatMap(({ sources }) => sources),
@@ -97,8 +90,13 @@ function anyOf(parts: readonly GateAnswer[]): GateAnswer {
     const open = parts.find(({ state }) => state === 'open');
     if (open) return open;
     const unknown = parts.filter(({ state }) => state === 'unknown');
-    const reasons = [...new Set((unknown.length ? unknown : parts).flatMap((part) => part.reasons))];
-    return { state: unknown.length ? 'unknown' : 'shut', sources: [], proof: [], reasons };
+    return unknown.length
+        ? { state: 'unknown', sources: [], proof: [], reasons: reasonsOf(unknown) }
+        : { state: 'shut', sources: [], proof: [], reasons: reasonsOf(parts) };
+}
+
+function reasonsOf(parts: readonly GateAnswer[]): string[] {
+    return [...new Set(parts.flatMap(({ reasons }) => reasons))];
 }
 
 /** Every way to open a gate, as sets of single grants; what is granted already is left out. */

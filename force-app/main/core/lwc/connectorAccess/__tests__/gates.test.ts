@@ -2,11 +2,15 @@ import {
     effectiveAccess,
     evaluateGate,
     grantsAsXml,
+    permissionsOf,
+    rightLabel,
     smallestFix,
-    type EffectiveAccess
+    type EffectiveAccess,
+    type GateAnswer
 } from 'c/connectorAccess';
-import { unavailable, type Gate } from 'c/connectorTypes';
-import { evidenceOf, NOW, type Holding } from '../../../../../../tests/support/evidence';
+import { read, unavailable, type Gate } from 'c/connectorTypes';
+import { waysToOpen } from '../gates';
+import { evidenceOf, NOW, SUBJECT, type Holding } from '../../../../../../tests/support/evidence';
 
 const ALL_KNOWN = [
     'MonitorLoginHistory',
@@ -63,6 +67,143 @@ describe('a gate', () => {
 
     it('of an unobservable permission is unknown', () => {
         expect(evaluateGate({ permission: 'ManagePackageLicenses' }, holding()).state).toBe('unknown');
+    });
+});
+
+/** The answer in one line: state, what proves it, why. */
+function told(gate: Gate, access: EffectiveAccess): string {
+    const { state, proof, reasons, sources }: GateAnswer = evaluateGate(gate, access);
+    const by = proof.map((each) => `${each.by} (${each.sources.map(({ name }) => name).join()})`);
+    return [state, ...by, ...sources.map(({ name }) => `from ${name}`), ...reasons].join(' | ');
+}
+
+const partner = effectiveAccess(
+    { ...evidenceOf({ known: ALL_KNOWN }), subject: read({ ...SUBJECT, userType: 'PowerPartner' }) },
+    NOW
+);
+const publicAccounts = (model: string): EffectiveAccess => accessOf({ sharing: { Account: model } });
+const LOGIN: Gate = { permission: 'MonitorLoginHistory' };
+const PACKAGES: Gate = { permission: 'ManagePackageLicenses' };
+const ACCOUNTS: Gate = { sharing: 'Account' };
+
+describe('what is said of a gate', () => {
+    it.each<[says: string, gate: Gate, access: EffectiveAccess]>([
+        ['open', { always: true }, holding()],
+        [
+            'shut | The user is an external one (PowerPartner); this is open to internal users.',
+            { always: true },
+            partner
+        ],
+        [
+            'unknown | For an external user the external org-wide default of Account counts, which was not read.',
+            ACCOUNTS,
+            partner
+        ],
+        [
+            'open | The org-wide default of Account is Read. () | The org-wide default of Account is Read.',
+            ACCOUNTS,
+            publicAccounts('Read')
+        ],
+        ['shut | The org-wide default of Account is Private.', ACCOUNTS, publicAccounts('Private')],
+        ['open | Monitor Login History (Set) | from Set', LOGIN, holding('MonitorLoginHistory')],
+        ['shut | Monitor Login History is not granted.', LOGIN, holding()],
+        [
+            'shut | Monitor Login History is not granted. This org has no permission Monitor Login History.',
+            LOGIN,
+            accessOf({ known: [] })
+        ],
+        ['shut | Read on Account is not granted.', { object: 'Account', right: 'read' }, holding()],
+        [
+            'open | View Setup and Configuration (Set) | View Roles and Role Hierarchy (Set) | from Set | from Set',
+            BOTH,
+            holding('ViewSetup', 'ViewRoles')
+        ],
+        ['unknown | Hidden.', BOTH, blind],
+        [
+            'shut | Monitor Login History is not granted. | Manage Users is not granted.',
+            { allOf: [LOGIN, { permission: 'ManageUsers' }] },
+            holding()
+        ],
+        ['shut | Monitor Login History is not granted. | Manage Users is not granted.', LOGINS, holding()]
+    ])('%s', (says, gate, access) => {
+        expect(told(gate, access)).toBe(says);
+    });
+
+    it('is the unknown part alone, where one part of any is shut and one is unknown', () => {
+        const { reasons } = evaluateGate({ anyOf: [LOGIN, PACKAGES] }, holding());
+        expect(reasons).toEqual(evaluateGate(PACKAGES, holding()).reasons);
+    });
+
+    it('is the unknown part alone, where one part of all is open and one is unknown', () => {
+        const access = holding('MonitorLoginHistory');
+        expect(told({ allOf: [LOGIN, PACKAGES] }, access)).toBe(told(PACKAGES, access));
+    });
+
+    it('says the same reason once', () => {
+        expect(evaluateGate({ anyOf: [LOGIN, LOGIN] }, holding()).reasons).toHaveLength(1);
+    });
+});
+
+describe('a right on an object', () => {
+    it.each([
+        ['read', 'Read on Account'],
+        ['create', 'Create on Account'],
+        ['edit', 'Edit on Account'],
+        ['delete', 'Delete on Account'],
+        ['viewAllRecords', 'View All Records on Account'],
+        ['modifyAllRecords', 'Modify All Records on Account'],
+        ['viewAllFields', 'View All Fields on Account'],
+        ['somethingNew', 'somethingNew on Account']
+    ])('%s is called %s', (right, label) => {
+        expect(rightLabel('Account', right)).toBe(label);
+    });
+});
+
+describe('the ways to open a gate', () => {
+    const setup = { permission: 'ViewSetup' };
+    const roles = { permission: 'ViewRoles' };
+    const users = { permission: 'ManageUsers' };
+
+    it.each<[what: string, gate: Gate, ways: object[][]]>([
+        ['one for a permission', setup, [[setup]]],
+        ['one for a right', { object: 'Account', right: 'read' }, [[{ object: 'Account', right: 'read' }]]],
+        ['none for an org-wide default', ACCOUNTS, []],
+        ['one for each part of any', LOGINS, [[LOGIN], [users]]],
+        ['all parts of all together', BOTH, [[setup, roles]]],
+        [
+            'each part of any with the rest',
+            { allOf: [setup, LOGINS] },
+            [
+                [setup, LOGIN],
+                [setup, users]
+            ]
+        ],
+        ['none where the org lacks it', { permission: 'ManageTranslation' }, []]
+    ])('are %s', (_, gate, ways) => {
+        expect(waysToOpen(gate, holding())).toEqual(ways);
+    });
+
+    it('are the empty one where it is open', () => {
+        expect(waysToOpen(LOGINS, holding('ManageUsers'))).toEqual([[]]);
+    });
+
+    it('leave out what is granted already', () => {
+        expect(waysToOpen(BOTH, holding('ViewSetup'))).toEqual([[roles]]);
+    });
+});
+
+describe('the permissions that a gate names', () => {
+    it.each<[gate: Gate, names: string[]]>([
+        [{ permission: 'ViewSetup' }, ['ViewSetup']],
+        [LOGINS, ['MonitorLoginHistory', 'ManageUsers']],
+        [BOTH, ['ViewSetup', 'ViewRoles']],
+        [{ allOf: [BOTH, { permission: 'ViewRoles' }] }, ['ViewSetup', 'ViewRoles']],
+        [{ anyOf: [LOGINS, { permission: 'ManageUsers' }] }, ['MonitorLoginHistory', 'ManageUsers']],
+        [{ always: true }, []],
+        [{ sharing: 'Account' }, []],
+        [{ object: 'Account', right: 'read' }, []]
+    ])('%j', (gate, names) => {
+        expect(permissionsOf(gate)).toEqual(names);
     });
 });
 
