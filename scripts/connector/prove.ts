@@ -128,7 +128,7 @@ async function proofOf(
         // Whatever went wrong, the token must not outlive the proof; a failure here must not hide the one before.
         const ended = await signedIn.end().catch(() => 'Its own token could not be revoked.');
         if (proof) proof.signIn.ended = ended;
-        else terminal.note(ended);
+        else if (flow === 'webServer') terminal.note(ended);
     }
     return proof;
 }

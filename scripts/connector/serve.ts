@@ -15,6 +15,7 @@ interface ServeOptions {
     port: string;
     fault?: readonly string[];
     pageSize?: string;
+    refuseConnectedApps?: true;
     json?: true;
 }
 
@@ -28,6 +29,7 @@ export function serveCommand(terminal: Terminal): Command {
             '--fault <path:kind...>',
             `answer calls below a path wrongly (query:500, query:401@3): ${Object.keys(FAULTS).join(', ')}`
         )
+        .option('--refuse-connected-apps', 'refuse new Connected Apps, as most orgs do since Spring ’26')
         .option('--page-size <number>', 'records of one page of a query')
         .option('--json', 'print address, tokens and OAuth client as JSON')
         .addHelpText(
@@ -38,7 +40,7 @@ Example:
   SF_ACCESS_TOKEN=<token> sf org login access-token --instance-url <address> --alias sample --no-prompt
   connector check --connector certero --target-org sample --user connector@acme.example`
         )
-        .action(async ({ orgFile, port, fault = [], pageSize, json }: ServeOptions) => {
+        .action(async ({ orgFile, port, fault = [], pageSize, refuseConnectedApps, json }: ServeOptions) => {
             const rules = fault.map(faultOf);
             const number = wholeNumber('--port', port, 0, 65535);
             const rows = pageSize === undefined ? undefined : wholeNumber('--page-size', pageSize, 1, 2000);
@@ -51,6 +53,7 @@ Example:
                 tokens,
                 client,
                 fault: faultsBy(rules),
+                refuseConnectedApps: refuseConnectedApps === true,
                 ...(rows !== undefined && { pageSize: rows })
             });
             terminal.print(json ? `${JSON.stringify({ url, users, client })}\n` : asText(url, users, client));

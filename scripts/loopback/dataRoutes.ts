@@ -12,6 +12,7 @@ const VERSIONS = ['66.0', '67.0', '68.0'];
 /** Subrequests of one composite call, and queries among them. Source: REST API guide, Composite. */
 const MOST_SUBREQUESTS = 25;
 const MOST_QUERIES = 5;
+const NOTHING = Buffer.alloc(0);
 
 /** What the data routes need besides the org. */
 export interface DataOptions {
@@ -43,6 +44,9 @@ export class DataRoutes {
 
     /** The answer to a signed-in user; `below` is the path below the version: `query`. */
     answer(request: HttpRequest, below: string, user: string): HttpAnswer {
+        const record = this.state.tables.find('User', user);
+        if (!record || this.state.text('User', record, 'IsActive') !== 'true')
+            return refused(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
         // Source: SOAP API guide, exception codes; the diagnosis of this product knows the same text.
         if (!this.state.visibility(user).has('ApiEnabled'))
             return refused(403, 'API_CURRENTLY_DISABLED', 'API is disabled for this User');
@@ -54,8 +58,8 @@ export class DataRoutes {
         if (rest === 'limits') return this.limits();
         if (rest === 'query') return this.query(request, user, version);
         if (rest.startsWith('query/')) return this.nextPage(rest.slice('query/'.length), version);
-        const record = /^sobjects\/(\w+)\/(\w{15,18})$/.exec(rest);
-        if (record) return this.record(record[1] ?? '', record[2] ?? '', user);
+        const single = /^sobjects\/(\w+)\/(\w{15,18})$/.exec(rest);
+        if (single) return this.record(single[1] ?? '', single[2] ?? '', user);
         const object = /^sobjects\/(\w+)\/describe$/.exec(rest)?.[1];
         const described = object === undefined ? undefined : this.describe(object, user);
         return described ? ok(described) : NOT_FOUND;
@@ -122,7 +126,14 @@ export class DataRoutes {
         const url = new URL(address, 'http://localhost');
         if (method !== 'GET') return refused(405, 'METHOD_NOT_ALLOWED', 'HTTP Method not allowed.');
         if (!url.pathname.startsWith(`${version}/`)) return NOT_FOUND;
-        const request = { method, path: url.pathname, query: url.searchParams, headers: {}, body: '' };
+        const request = {
+            method,
+            path: url.pathname,
+            query: url.searchParams,
+            headers: {},
+            body: '',
+            bytes: NOTHING
+        };
         return this.answer(request, url.pathname.slice(version.length + 1), user);
     }
 

@@ -7,6 +7,8 @@ export interface HttpRequest {
     /** Names in lower case. */
     headers: Readonly<Record<string, string | undefined>>;
     body: string;
+    /** The body as it came, where it may be no text. */
+    bytes: Buffer;
 }
 
 /** An answer; a body that is text goes out as it is, everything else as JSON. */

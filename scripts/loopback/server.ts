@@ -5,6 +5,9 @@ import type { OrgFile } from '../../sample-orgs/engine/orgFile';
 import type { RestDescribe } from './describe';
 import { DataRoutes } from './dataRoutes';
 import { faulty, type Fault } from './faults';
+import type { Deployment } from './deploy/deployments';
+import type { DeployPolicy } from './deploy/judge';
+import { MetadataRoutes } from './deploy/metadataRoutes';
 import { NOT_FOUND, refused, type HttpAnswer, type HttpRequest } from './http';
 import { OauthRoutes, type OAuthClient } from './oauthRoutes';
 import { OrgState } from './orgState';
@@ -17,6 +20,8 @@ export interface Loopback {
     calls: readonly string[];
     answer(request: HttpRequest): HttpAnswer;
     state: OrgState;
+    /** Every deploy so far, in their order. */
+    deploys: readonly Deployment[];
 }
 
 /** A running loopback org. */
@@ -26,7 +31,7 @@ export interface LoopbackOrg extends Loopback {
 }
 
 /** How it behaves besides answering. */
-export interface LoopbackOptions {
+export interface LoopbackOptions extends DeployPolicy {
     port?: number;
     /** Tokens that are accepted, with the Id of the user that each stands for. */
     tokens: Readonly<Record<string, string>>;
@@ -54,18 +59,25 @@ export function loopback(file: OrgFile, options: LoopbackOptions, base: () => st
     const data = new DataRoutes(state, { ...options, usage });
     const oauth = new OauthRoutes(state, options.client ?? NOBODY, options.tokens, base);
 
+    const metadata = new MetadataRoutes(state, options);
+
     function routed(request: HttpRequest): HttpAnswer {
         const { path, headers } = request;
         const token = /^(?:Bearer|OAuth) (.+)$/.exec(headers['authorization'] ?? '')?.[1] ?? '';
         if (/^\/services\/data\/?$/.test(path)) return data.versions();
         const oauthPath = /^\/services\/oauth2\/(\w+)$/.exec(path)?.[1];
         if (oauthPath !== undefined) return oauth.answer(request, oauthPath, token);
+        if (path.startsWith('/services/Soap/m/'))
+            return metadata.soap(request, (session) => oauth.userOf(session));
         const user = oauth.userOf(token);
         if (user === undefined) return refused(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
         const below = /^\/services\/data\/v\d+\.\d(?:\/(.*))?$/.exec(path);
         if (!below) return NOT_FOUND;
         counted += 1;
-        const answer = data.answer(request, below[1] ?? '', user);
+        const rest = below[1] ?? '';
+        const answer = rest.startsWith('metadata/')
+            ? metadata.rest(request, rest.slice('metadata/'.length), user)
+            : data.answer(request, rest, user);
         const now = usage();
         return {
             ...answer,
@@ -76,6 +88,7 @@ export function loopback(file: OrgFile, options: LoopbackOptions, base: () => st
     return {
         calls,
         state,
+        deploys: metadata.deployments.all,
         answer(request) {
             calls.push(`${request.method} ${request.path}`);
             return routed(request);
@@ -129,6 +142,7 @@ export async function startLoopbackOrg(file: OrgFile, options: LoopbackOptions):
 async function requestOf(incoming: http.IncomingMessage): Promise<HttpRequest> {
     const pieces: Buffer[] = [];
     for await (const piece of incoming) pieces.push(piece as Buffer);
+    const bytes = Buffer.concat(pieces);
     // The CLI writes two slashes where its instance URL ends in one.
     const url = new URL((incoming.url ?? '/').replace(/^\/+/, '/'), 'http://localhost');
     return {
@@ -136,6 +150,7 @@ async function requestOf(incoming: http.IncomingMessage): Promise<HttpRequest> {
         path: url.pathname,
         query: url.searchParams,
         headers: incoming.headers as Record<string, string | undefined>,
-        body: Buffer.concat(pieces).toString('utf8')
+        body: bytes.toString('utf8'),
+        bytes
     };
 }

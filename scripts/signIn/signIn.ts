@@ -1,5 +1,5 @@
 import { diagnose, redact } from 'c/connectorDiagnosis';
-import type { PostingClient, RestAnswer } from '../rest/orgClient';
+import { OrgUnreachable, type PostingClient, type RestAnswer } from '../rest/orgClient';
 
 /** How the proof gets a token. */
 export type SignInFlow = 'clientCredentials' | 'webServer' | 'accessToken';
@@ -50,7 +50,7 @@ export interface TokenAnswer {
 /**
  * Reads the answer of a token endpoint.
  *
- * @throws SignInRefused where it hands out no token
+ * @throws SignInRefused where Salesforce says no; OrgUnreachable where the answer is none of its own
  */
 export function tokenOf({ status, body }: RestAnswer): TokenAnswer {
     const fields = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
@@ -58,8 +58,12 @@ export function tokenOf({ status, body }: RestAnswer): TokenAnswer {
         const value = fields[name];
         return typeof value === 'string' ? value : '';
     };
+    if (text('error') !== '') throw new SignInRefused(text('error'), text('error_description'));
+    // Without Salesforce's own "no" nothing is known of the connector.
     if (status !== 200 || text('access_token') === '' || text('instance_url') === '')
-        throw new SignInRefused(text('error') || `HTTP status ${status}`, text('error_description'));
+        throw new OrgUnreachable(
+            `The token endpoint gave no token (HTTP status ${status}): check the address, and try again.`
+        );
     // The identity URL ends in org and user: https://login.salesforce.com/id/00D…/005…
     const userId = /\/(005[A-Za-z0-9]{12,15})$/.exec(text('id'))?.[1];
     return {

@@ -1,46 +1,24 @@
-// `npm run deploy` with the real Salesforce CLI, against a stand-in org on loopback.
+// `npm run deploy` with the real Salesforce CLI, against the loopback org.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import JSZip from 'jszip';
-import { root, runNode } from '../../scripts/support/run.mjs';
-import { startStandInOrg } from './standInOrg.mjs';
+import { runNode } from '../../scripts/support/run.mjs';
+import { readOrg, serve, sfHome, tokenOf } from '../support/loopback.mjs';
 
-const ALIAS = 'stand-in';
-const REFUSAL =
-    'You can&apos;t create a connected app. To enable connected app creation, contact Salesforce Customer Support.';
+const ALIAS = 'loopback';
+const ADMIN = '005000000000001AAA';
 
+const cli = sfHome();
 let org;
-let home;
-let env;
 
 before(async () => {
-    home = mkdtempSync(path.join(tmpdir(), 'connector-home-'));
-    env = {
-        HOME: home,
-        SF_ACCESS_TOKEN: '00D000000000001EAA!not.a.real.token',
-        SF_DISABLE_TELEMETRY: 'true',
-        SF_DISABLE_AUTOUPDATE: 'true',
-        SF_USE_GENERIC_UNIX_KEYCHAIN: 'true'
-    };
-    org = await startStandInOrg({ refuse: (zip) => refusedApp(zip) });
-    const { code, output } = await sf(
-        'org',
-        'login',
-        'access-token',
-        '--instance-url',
-        org.url,
-        '--alias',
-        ALIAS,
-        '--no-prompt'
-    );
+    org = await serve(readOrg('fresh'), { refuseConnectedApps: true });
+    const { code, output } = await cli.login(org.url, tokenOf(ADMIN), ALIAS);
     assert.equal(code, 0, output);
 });
-after(() => {
-    org?.close();
-    rmSync(home, { recursive: true, force: true });
+after(async () => {
+    await org?.close();
+    cli.remove();
 });
 
 describe('npm run deploy', () => {
@@ -61,7 +39,7 @@ describe('npm run deploy', () => {
     });
 
     it('sends compiled JavaScript, and neither TypeScript nor tests', async () => {
-        const names = await namesIn(org.deployed[0]);
+        const names = await namesIn(org.deploys[0].zip);
         assert.ok(names.includes('lwc/connectorConsole/connectorConsole.js'), names.join('\n'));
         assert.deepEqual(
             names.filter((name) => /\.ts$|\.map$|__tests__/.test(name)),
@@ -70,7 +48,7 @@ describe('npm run deploy', () => {
     });
 
     it('sends no consumer key, consumer secret or org’s own value with the app', async () => {
-        const zip = await JSZip.loadAsync(org.deployed[2]);
+        const zip = await JSZip.loadAsync(org.deploys[2].zip);
         const texts = await Promise.all(Object.values(zip.files).map((file) => file.async('string')));
         assert.doesNotMatch(texts.join('\n'), /consumerKey|consumerSecret|oauthLink|orgScopedExternalApp/);
         assert.ok(texts.some((text) => text.includes('connector-owner@example.com')));
@@ -87,12 +65,12 @@ describe('npm run deploy', () => {
     });
 
     it('asks for the run-as user of the client-credentials app, and sends nothing without it', async () => {
-        const sent = org.deployed.length;
+        const sent = org.deploys.length;
         const { code, output } = await deploy('--identity', 'external-client-app-server');
         assert.equal(code, 1);
         assert.match(output, /Name the connector's user, as whom the app runs: CONNECTOR_RUN_AS_USER=/);
         // The console's own folder went first.
-        assert.equal(org.deployed.length, sent + 1);
+        assert.equal(org.deploys.length, sent + 1);
     });
 
     it('names an unknown identity with exit code 64', async () => {
@@ -107,9 +85,17 @@ describe('npm run deploy', () => {
 
 describe('plain sf project deploy start', () => {
     it('deploys the console and the permission sets alone', async () => {
-        const { code, output } = await sf('project', 'deploy', 'start', '--target-org', ALIAS, '--wait', '5');
+        const { code, output } = await cli.sf(
+            'project',
+            'deploy',
+            'start',
+            '--target-org',
+            ALIAS,
+            '--wait',
+            '5'
+        );
         assert.equal(code, 0, output);
-        const names = await namesIn(org.deployed.at(-1));
+        const names = await namesIn(org.deploys.at(-1).zip);
         assert.ok(names.includes('permissionsets/Connector_Read_Only.permissionset'), names.join('\n'));
         assert.deepEqual(
             names.filter((name) => /connectedApps|externalClientApps|Vendor_Listed/.test(name)),
@@ -119,20 +105,9 @@ describe('plain sf project deploy start', () => {
 });
 
 function deploy(...args) {
-    return runNode(['scripts/deploy.mjs', '--target-org', ALIAS, ...args], { env });
-}
-
-function sf(...args) {
-    return runNode([path.join(root, 'node_modules/@salesforce/cli/bin/run.js'), ...args], { env });
+    return runNode(['scripts/deploy.mjs', '--target-org', ALIAS, ...args], { env: cli.env });
 }
 
 async function namesIn(buffer) {
     return Object.keys((await JSZip.loadAsync(buffer)).files);
-}
-
-/** Refuses Connected Apps as orgs do since Spring '26; file names stand uncompressed in a zip. */
-function refusedApp(zip) {
-    return zip.includes('connectedApps/ConnectorAPIAccess')
-        ? { type: 'ConnectedApp', name: 'ConnectorAPIAccess', problem: REFUSAL }
-        : undefined;
 }

@@ -1,50 +1,34 @@
-// `npm run verify:org` with the real Salesforce CLI, against a stand-in org on loopback.
+// `npm run verify:org` with the real Salesforce CLI, against the loopback org.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { root, runNode } from '../../scripts/support/run.mjs';
-import { startStandInOrg } from './standInOrg.mjs';
+import { readOrg, serve, sfHome, tokenOf } from '../support/loopback.mjs';
 
 const base = JSON.parse(readFileSync(path.join(root, 'sample-orgs/describe/base.json'), 'utf8'));
-const ALIAS = 'stand-in';
+const ALIAS = 'loopback';
+const ADMIN = '005000000000001AAA';
+const cli = sfHome();
 /** Changes what the org describes of an object; undefined takes it away. */
 let change = (_, fields) => fields;
 let refusal;
 let org;
-let home;
-let env;
 
 before(async () => {
-    home = mkdtempSync(path.join(tmpdir(), 'connector-home-'));
-    env = {
-        HOME: home,
-        SF_ACCESS_TOKEN: '00D000000000001EAA!not.a.real.token',
-        SF_DISABLE_TELEMETRY: 'true',
-        SF_DISABLE_AUTOUPDATE: 'true',
-        SF_USE_GENERIC_UNIX_KEYCHAIN: 'true'
-    };
-    org = await startStandInOrg({ refuse: () => refusal, describe: described });
-    const { code, output } = await runNode(
-        [
-            path.join(root, 'node_modules/@salesforce/cli/bin/run.js'),
-            'org',
-            'login',
-            'access-token',
-            '--instance-url',
-            org.url,
-            '--alias',
-            ALIAS,
-            '--no-prompt'
-        ],
-        { env }
-    );
+    org = await serve(withAlmighty(readOrg('ready')), {
+        refuse: (file) => (file.endsWith('classes/ConnectorGateway.cls') ? refusal : undefined),
+        describe: (object, described) => {
+            const fields = change(object, described.fields);
+            return fields && { ...described, fields };
+        }
+    });
+    const { code, output } = await cli.login(org.url, tokenOf(ADMIN), ALIAS);
     assert.equal(code, 0, output);
 });
-after(() => {
-    org?.close();
-    rmSync(home, { recursive: true, force: true });
+after(async () => {
+    await org?.close();
+    cli.remove();
 });
 
 describe('npm run verify:org', () => {
@@ -57,11 +41,9 @@ describe('npm run verify:org', () => {
     });
 
     it('deploys as a dry run with our Apex tests and no others', () => {
-        const order = org.orders.at(-1);
-        assert.match(order, /<checkOnly>true<\/checkOnly>/);
-        assert.match(order, /<testLevel>RunSpecifiedTests<\/testLevel>/);
-        const tests = [...order.matchAll(/<runTests>(\w+)<\/runTests>/g)].map(([, name]) => name);
-        assert.deepEqual(tests.sort(), [
+        const { checkOnly, testLevel, tests } = org.deploys.at(-1);
+        assert.deepEqual([checkOnly, testLevel], [true, 'RunSpecifiedTests']);
+        assert.deepEqual([...tests].sort(), [
             'ConnectorGatewayTest',
             'ConnectorLimitsTest',
             'ConnectorRequestTest',
@@ -97,7 +79,7 @@ describe('npm run verify:org', () => {
 
     it('says why the deploy would be refused', async () => {
         change = (_, fields) => fields;
-        refusal = { type: 'ApexClass', name: 'ConnectorGateway', problem: 'Variable does not exist: x' };
+        refusal = 'Variable does not exist: x';
         const { code, output } = await verify();
         refusal = undefined;
         assert.equal(code, 1, output);
@@ -111,34 +93,21 @@ describe('npm run verify:org', () => {
     });
 
     it('asks for the org, with exit code 64', async () => {
-        const { code, output } = await runNode(['scripts/verifyOrg.mjs'], { env });
+        const { code, output } = await runNode(['scripts/verifyOrg.mjs'], { env: cli.env });
         assert.equal(code, 64);
         assert.match(output, /Name the org: --target-org <alias>\./);
     });
 });
 
 function verify(alias = ALIAS) {
-    return runNode(['scripts/verifyOrg.mjs', '--target-org', alias], { env });
+    return runNode(['scripts/verifyOrg.mjs', '--target-org', alias], { env: cli.env });
 }
 
-/** An object as REST describes it, from the schema data: its fields, and one column for each user permission. */
-function described(object) {
-    const fact = base.objects[object];
-    if (!fact) return undefined;
-    const { permissions: family, withoutPermissions = [], fields: own } = fact;
-    const columns = family
-        ? base.permissions
-              .filter((name) => !withoutPermissions.includes(name))
-              .map((name) => fieldOf(family + name, 'boolean', 'f'))
-        : [];
-    const named = Object.entries({ Id: { type: 'id', can: 'fsg' }, ...own }).filter(
-        ([name]) => name !== family
-    );
-    const fields = change(object, [
-        ...named.map(([name, { type, can }]) => fieldOf(name, type, can)),
-        ...columns
-    ]);
-    return fields && { name: object, fields };
+/** The org with an admin who holds every permission, so that the describe hides nothing. */
+function withAlmighty(file) {
+    const [profileSet] = file.sobjects.PermissionSet;
+    for (const name of base.permissions) profileSet[`Permissions${name}`] = true;
+    return file;
 }
 
 function fieldOf(name, type, can) {
