@@ -28,10 +28,14 @@ export class Visibility {
         const known = this.permissions.get(permission);
         if (known !== undefined) return known;
         const column = `Permissions${permission}`;
-        const granted = this.containers.some((id) => {
-            const set = this.tables.find('PermissionSet', id);
-            return set !== undefined && this.tables.value('PermissionSet', set, column) === true;
-        });
+        // What the org lacks, nobody has, whatever a record says.
+        const isThere = this.tables.describe.field('PermissionSet', column) !== undefined;
+        const granted =
+            isThere &&
+            this.containers.some((id) => {
+                const set = this.tables.find('PermissionSet', id);
+                return set !== undefined && this.tables.value('PermissionSet', set, column) === true;
+            });
         this.permissions.set(permission, granted);
         return granted;
     }
@@ -45,7 +49,9 @@ export class Visibility {
 
     /** True where field-level security shows the field to the viewer. */
     seesField(object: string, field: string): boolean {
-        const { fact } = this.tables.describe.field(object, field) ?? {};
+        const { name = field, fact } = this.tables.describe.field(object, field) ?? {};
+        const needed = factsByObject.get(object)?.toSeeField?.[name];
+        if (needed && !needed.some((permission) => this.has(permission))) return false;
         if (fact?.permissionable !== true) return true;
         if (this.has('ViewAllFieldsGlobal') || this.hasRight(object, 'PermissionsViewAllFields')) return true;
         return this.hasFieldRight(object, field, 'PermissionsRead');

@@ -7,17 +7,14 @@ export interface VisibilityFact {
     toSeeOthers?: readonly string[];
     /** The field that holds the user whose row it is. */
     owner?: string;
+    /** Fields that are not there without one of these. */
+    toSeeField?: Readonly<Record<string, readonly string[]>>;
     source: string;
 }
 
 const REFERENCE = 'object reference, API 67, special access rules';
 const SETUP = ['ViewSetup'];
-const PERMISSION_SETS = [
-    'ViewSetup',
-    'ManageSessionPermissionSets',
-    'AssignPermissionSets',
-    'ManageProfilesPermissionsets'
-];
+const GROUPS = ['ViewSetup', 'ManageSessionPermissionSets', 'AssignPermissionSets'];
 
 /**
  * What Salesforce hides from whom. This table stands apart from the product's own gates: it is what they are tested
@@ -29,15 +26,20 @@ export const visibilityFacts: readonly VisibilityFact[] = [
     { object: 'SetupEntityAccess', toSee: SETUP, source: REFERENCE },
     { object: 'PermissionSetGroupComponent', toSee: SETUP, source: REFERENCE },
     { object: 'PermissionSetTabSetting', toSee: SETUP, source: REFERENCE },
-    { object: 'PermissionSet', toSee: PERMISSION_SETS, source: REFERENCE },
-    { object: 'PermissionSetGroup', toSee: PERMISSION_SETS, source: REFERENCE },
-    { object: 'MutingPermissionSet', toSee: PERMISSION_SETS, source: REFERENCE },
+    { object: 'PermissionSet', toSee: [...GROUPS, 'ManageProfilesPermissionsets'], source: REFERENCE },
+    { object: 'PermissionSetGroup', toSee: GROUPS, source: REFERENCE },
+    { object: 'MutingPermissionSet', toSee: GROUPS, source: REFERENCE },
     {
         object: 'PermissionSetAssignment',
         toSee: ['ViewSetup', 'AssignPermissionSets', 'ManageUsers'],
         source: REFERENCE
     },
     { object: 'PermissionSetLicenseAssign', toSee: ['ViewSetup', 'AssignPermissionSets'], source: REFERENCE },
+    {
+        object: 'PermissionSetLicense',
+        toSeeField: { DeveloperName: ['ViewSetup', 'ViewDeveloperName'] },
+        source: REFERENCE
+    },
     { object: 'UserLicense', toSee: SETUP, source: 'object reference, API 67, usage note' },
     { object: 'UserRole', toSee: ['ViewRoles'], source: REFERENCE },
     { object: 'UserLogin', toSee: ['ManageUsers'], source: REFERENCE },

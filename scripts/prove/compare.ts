@@ -9,12 +9,18 @@ export function proveCapability(
     answers: Answers,
     predicted: CapabilityRow | undefined
 ): ProvenCapability {
-    const objects = capability.objects.map((need) =>
-        compared(
-            observe(need, answers),
-            predicted?.objects.find(({ object }) => object === need.object)
-        )
-    );
+    const objects = capability.objects.map((need) => {
+        const row = predicted?.objects.find(({ object }) => object === need.object);
+        const absent = (row?.fields ?? []).filter(({ verdict }) => verdict === 'notApplicable');
+        return compared(
+            observe(
+                need,
+                answers,
+                absent.map(({ field }) => field)
+            ),
+            row
+        );
+    });
     return {
         id: capability.id,
         label: capability.label,

@@ -26,8 +26,12 @@ const DENIALS = [
     'API_CURRENTLY_DISABLED'
 ];
 
-/** What the org's answers prove of an object that a capability needs. */
-export function observe(need: ObjectNeed, answers: Answers): Observation {
+/**
+ * What the org's answers prove of an object that a capability needs.
+ *
+ * @param absent fields that the org is known to lack: REST says the same of those as of hidden ones
+ */
+export function observe(need: ObjectNeed, answers: Answers, absent: readonly string[] = []): Observation {
     const { object } = need;
     const answered = (kind: string): Answered | undefined => answers.asConnector.get(`${kind} ${object}`);
     const rows = countOf(answered('count'));
@@ -37,7 +41,7 @@ export function observe(need: ObjectNeed, answers: Answers): Observation {
         ...(rows !== undefined && { rows }),
         ...(others !== undefined && { rowsOfOthers: others })
     };
-    const fields = fieldRows(need, answered('describe'), answered('row'));
+    const fields = fieldRows(need, answered('describe'), answered('row'), absent);
     const judged =
         refusal(answered('row')) ??
         hidden(need, fields) ??
@@ -88,6 +92,8 @@ function rowsSeen(
         all
     }: { rows: number | undefined; others: number | undefined; all: Witnessed | undefined }
 ): Judgement | undefined {
+    // Who writes asks for no right to the rows of others.
+    if (writes(need) && !need.allRows) return undefined;
     if (rows !== undefined && all && rows < all.rows)
         return rows === 0 && !need.allRows
             ? { verdict: 'blocked', reason: `It reads none of ${all.rows} rows, without a word.` }
@@ -156,11 +162,17 @@ function whole(need: ObjectNeed, described: Answered | undefined, rows: number |
           };
 }
 
-function fieldRows(need: ObjectNeed, described: Answered | undefined, row: Answered | undefined): FieldRow[] {
+function fieldRows(
+    need: ObjectNeed,
+    described: Answered | undefined,
+    row: Answered | undefined,
+    absent: readonly string[]
+): FieldRow[] {
     const known = describedFields(described);
     const accepted = row !== undefined && !('left' in row) && row.status === 200;
     return fieldsOf(need).map((field): FieldRow => {
         const fact = known?.get(field.toLowerCase());
+        if (known && !fact && absent.includes(field)) return { field, verdict: 'notApplicable' };
         if (known && !fact)
             return { field, verdict: 'blocked', reason: `It sees no field ${need.object}.${field}.` };
         if (!accepted) return { field, verdict: 'unknown' };
