@@ -1,3 +1,4 @@
+import type { Unavailable } from 'c/connectorTypes';
 import type { FieldType } from './describe';
 
 /**
@@ -13,6 +14,32 @@ export interface OwnField {
     permissionable?: boolean;
     /** Of a lookup: the object that it leads to; its relationship is the name without `Id`, or with `__r`. */
     refersTo?: string;
+}
+
+/** One query that was asked: the values of its binds, and the columns wanted in its slot. */
+export interface KeptQuestion {
+    binds: Record<string, string[]>;
+    columns?: string[];
+}
+
+/**
+ * What a file that `connector check --save` wrote knows besides its records. It answers what was asked then and nothing
+ * else: what was not asked is not known, whatever the tables seem to say.
+ */
+export interface KeptReading {
+    /** By name of the query or service. */
+    asked: Record<string, KeptQuestion>;
+    /** Questions that the org did not answer, by name, with the reason. */
+    unread: Record<string, Unavailable>;
+    /** User permissions of the viewer, of those asked for; its own permission sets are not in the file. */
+    viewerPermissions: string[];
+    /**
+     * Objects (`Account`) and fields (`Account.Type`) that the org described; of a field, whether field-level security can
+     * hide it. Null where that was not told. What is not here the org may have or lack.
+     */
+    described: Record<string, boolean | null>;
+    /** True where names and e-mail addresses of users are hashed. */
+    hashed?: boolean;
 }
 
 /** A Salesforce org as a file that a person can write and read. Format version 1. */
@@ -40,4 +67,6 @@ export interface OrgFile {
     recordCounts?: Record<string, number>;
     /** Objects of which only a part of the records was kept. */
     truncated?: string[];
+    /** Only in a file that was read from an org. */
+    kept?: KeptReading;
 }

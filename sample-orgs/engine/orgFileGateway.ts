@@ -2,6 +2,7 @@ import type { Answer, Gateway, Row } from 'c/connectorGateway';
 import { allowedColumns, findQuery, render, RequestError, type Request } from 'c/connectorQueries';
 import { read, unavailable, type Reading } from 'c/connectorTypes';
 import { Engine } from './engine';
+import { keptDescribe, notKept } from './kept';
 import type { OrgFile } from './orgFile';
 import { QueryRefused } from './refused';
 import { Tables } from './tables';
@@ -12,14 +13,16 @@ export function orgFileGateway(file: OrgFile, { viewer = file.viewer }: { viewer
     const engine = new Engine(tables, viewer);
     const services: Readonly<Record<string, (request: Request) => Reading<Answer>>> = {
         session: () => session(tables, viewer),
-        describe: (request) => describe(tables, request),
+        describe: (request) => (file.kept ? keptDescribe(file.kept, request) : describe(tables, request)),
         apiUsage: () => apiUsage(file),
         recordCounts: (request) => recordCounts(file, request)
     };
     return {
         read(requests, progress) {
             const answers = requests.map((request, position) => {
-                const answer = (services[request.name] ?? ((each) => query(engine, each)))(request);
+                const answer =
+                    notKept(file, request) ??
+                    (services[request.name] ?? ((each: Request) => query(engine, each)))(request);
                 progress?.(position + 1, requests.length);
                 return answer;
             });

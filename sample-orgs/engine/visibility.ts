@@ -16,15 +16,20 @@ export class Visibility {
     private readonly permissions = new Map<string, boolean>();
 
     private readonly tables: Tables;
+    /** What the viewer of a file that was read from an org holds; all that stands in it was shown to that person. */
+    private readonly shownWith: readonly string[] | undefined;
 
     constructor(tables: Tables, viewer: string) {
         this.tables = tables;
         this.viewer = longId(viewer);
+        const { kept } = tables.file;
+        this.shownWith = this.viewer === longId(tables.file.viewer) ? kept?.viewerPermissions : undefined;
         this.containers = containersOf(tables, this.viewer);
     }
 
     /** True where the viewer has the user permission, through any container that counts. */
     has(permission: string): boolean {
+        if (this.shownWith) return this.shownWith.includes(permission);
         const known = this.permissions.get(permission);
         if (known !== undefined) return known;
         const column = `Permissions${permission}`;
@@ -42,6 +47,7 @@ export class Visibility {
 
     /** True where the object is there for the viewer. */
     sees(object: string): boolean {
+        if (this.shownWith) return true;
         const { toSee } = factsByObject.get(object) ?? {};
         if (toSee && !toSee.some((permission) => this.has(permission))) return false;
         return !this.isData(object) || this.hasRight(object, 'PermissionsRead') || this.seesAllData();
@@ -49,6 +55,7 @@ export class Visibility {
 
     /** True where field-level security shows the field to the viewer. */
     seesField(object: string, field: string): boolean {
+        if (this.shownWith) return true;
         const { name = field, fact } = this.tables.describe.field(object, field) ?? {};
         const needed = factsByObject.get(object)?.toSeeField?.[name];
         if (needed && !needed.some((permission) => this.has(permission))) return false;
@@ -80,6 +87,7 @@ export class Visibility {
     rows(object: string): readonly OrgRecord[] {
         if (object === 'UserPermissionAccess') return [this.ownPermissions()];
         const rows = this.tables.all(object);
+        if (this.shownWith) return rows;
         const { toSeeOthers, owner } = factsByObject.get(object) ?? {};
         if (toSeeOthers && owner !== undefined && !toSeeOthers.some((permission) => this.has(permission)))
             return rows.filter((row) => this.tables.value(object, row, owner) === this.viewer);

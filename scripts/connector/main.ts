@@ -1,18 +1,24 @@
 import { Command, CommanderError } from 'commander';
 import { InputError } from '../input/inputError';
 import { OrgUnreachable } from '../rest/orgClient';
+import { salesforceOrg } from '../rest/salesforceOrg';
 import { SourceError } from '../source/source';
 import { checkCommand } from './check';
 import { diagnoseCommand } from './diagnose';
 import { diffCommand } from './diff';
 import { EXIT, EXIT_HELP } from './exitCodes';
+import type { Connect } from './orgOption';
 import { proveCommand } from './prove';
 import { serveCommand } from './serve';
 import { processTerminal, type Terminal } from './terminal';
 import { UsageError } from './usageError';
 
 /** Runs the command line; the answer is the exit code. Bad input ends in one sentence, never in a stack trace. */
-export async function main(args: readonly string[], terminal: Terminal = processTerminal): Promise<number> {
+export async function main(
+    args: readonly string[],
+    terminal: Terminal = processTerminal,
+    connect: Connect = salesforceOrg
+): Promise<number> {
     let code: number = EXIT.ready;
     const done = (outcome: number): void => {
         code = outcome;
@@ -20,7 +26,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
     const program = new Command('connector')
         .description('Check what an external connector will be able to read in a Salesforce org.')
         .addHelpText('after', EXIT_HELP)
-        .addCommand(checkCommand(terminal, done))
+        .addCommand(checkCommand(terminal, done, connect))
         .addCommand(diagnoseCommand(terminal, done))
         .addCommand(diffCommand(terminal, done))
         .addCommand(proveCommand(terminal, done))

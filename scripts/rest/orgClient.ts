@@ -1,3 +1,5 @@
+import { redact } from 'c/connectorDiagnosis';
+
 /** An answer of Salesforce's REST API. */
 export interface RestAnswer {
     /** HTTP status. */
@@ -43,14 +45,14 @@ export interface RestError {
     message: string;
 }
 
-/** The errors of an answer; an empty list where its body has another form. */
+/** The errors of an answer, without what looks like a secret; an empty list where its body has another form. */
 export function errorsOf({ body }: RestAnswer): RestError[] {
     if (!Array.isArray(body)) return [];
     return body.flatMap((each: unknown): RestError[] => {
         if (typeof each !== 'object' || each === null) return [];
         const { errorCode, message } = each as Record<string, unknown>;
         return typeof errorCode === 'string'
-            ? [{ errorCode, message: typeof message === 'string' ? message : '' }]
+            ? [{ errorCode, message: typeof message === 'string' ? redact(message) : '' }]
             : [];
     });
 }
