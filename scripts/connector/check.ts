@@ -5,7 +5,7 @@ import type { Gateway } from 'c/connectorGateway';
 import { recordingGateway } from '../keep/recordingGateway';
 import { hashNames } from '../keep/hashNames';
 import { keptOrg } from '../keep/keptOrg';
-import { writePrivate } from '../output/writePrivate';
+import { writePrivate } from '../output/writeWhole';
 import { readSource } from '../source/source';
 import { sourceGateway } from '../source/sourceGateway';
 import { addContractOptions, contractOf, type ContractOptions } from './contractOption';

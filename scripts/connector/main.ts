@@ -9,6 +9,7 @@ import { diffCommand } from './diff';
 import { EXIT, EXIT_HELP } from './exitCodes';
 import type { Connect } from './orgOption';
 import { proveCommand } from './prove';
+import { permissionSetCommand } from './permissionSet';
 import { serveCommand } from './serve';
 import { processTerminal, type Terminal } from './terminal';
 import { UsageError } from './usageError';
@@ -27,6 +28,7 @@ export async function main(
         .description('Check what an external connector will be able to read in a Salesforce org.')
         .addHelpText('after', EXIT_HELP)
         .addCommand(checkCommand(terminal, done, connect))
+        .addCommand(permissionSetCommand(terminal, done, connect))
         .addCommand(diagnoseCommand(terminal, done))
         .addCommand(diffCommand(terminal, done))
         .addCommand(proveCommand(terminal, done))

@@ -2,8 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Report } from 'c/connectorTypes';
-import type { OrgFile } from '../../../sample-orgs/engine/orgFile';
-import ready from '../../../sample-orgs/orgs/ready.json';
+import { ready } from './orgs';
 import { run, runInOrg, type Run } from './inProcess';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'connector-save-'));
@@ -12,7 +11,7 @@ const CHECK = ['check', '--connector', 'certero', '--json', '--user', 'connector
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function inOrg(...args: string[]): Promise<Run> {
-    return runInOrg(ready as unknown as OrgFile, [...CHECK, '--target-org', 'my-org', ...args]);
+    return runInOrg(ready(), [...CHECK, '--target-org', 'my-org', ...args]);
 }
 
 function withoutSource({ out }: Run): Omit<Report, 'source'> {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { UsageError } from '../../connector/usageError';
-import { writePrivate } from '../writePrivate';
+import { writePrivate } from '../writeWhole';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'connector-private-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -25,7 +25,7 @@ describe('a file with data of an org', () => {
         const taken = path.join(folder, 'taken');
         mkdirSync(taken);
         await expect(writePrivate(taken, 'x', '--save')).rejects.toThrow(
-            new UsageError(`${taken}: this is a folder; name another file with --save.`)
+            new UsageError(`${taken}: this is a folder; name another place with --save.`)
         );
         expect(readdirSync(folder).filter((name) => name.startsWith('taken'))).toEqual(['taken']);
     });
