@@ -7,6 +7,8 @@ import { checkCommand } from './check';
 import { diagnoseCommand } from './diagnose';
 import { diffCommand } from './diff';
 import { EXIT, EXIT_HELP } from './exitCodes';
+import { handOverCommand } from './handOver';
+import { offBoardCommand } from './offBoard';
 import type { Connect } from './orgOption';
 import { proveCommand } from './prove';
 import { permissionSetCommand } from './permissionSet';
@@ -29,6 +31,8 @@ export async function main(
         .addHelpText('after', EXIT_HELP)
         .addCommand(checkCommand(terminal, done, connect))
         .addCommand(permissionSetCommand(terminal, done, connect))
+        .addCommand(handOverCommand(terminal, done, connect))
+        .addCommand(offBoardCommand(terminal, done, connect))
         .addCommand(diagnoseCommand(terminal, done))
         .addCommand(diffCommand(terminal, done))
         .addCommand(proveCommand(terminal, done))

@@ -22,6 +22,13 @@ export interface OrgClient {
      * @throws OrgUnreachable where the org gave no answer at all
      */
     get(path: string): Promise<RestAnswer>;
+    /**
+     * Components of one type by the Metadata API, which alone shows an app's key, callback URL and secret options. Never
+     * holds a secret. Left out where there is no such way.
+     *
+     * @param wanted chooses by full name; where it chooses none, all are read
+     */
+    metadata?(type: MetadataType, wanted: (fullName: string) => boolean): Promise<Components>;
 }
 
 /** An org that also takes calls with a body; the product sends none that writes. */
@@ -33,6 +40,12 @@ export interface PostingClient extends OrgClient {
      */
     post(path: string, body: object): Promise<RestAnswer>;
 }
+
+/** Types whose components are read. */
+export type MetadataType = 'ConnectedApp' | 'ExtlClntAppGlobalOauthSettings';
+
+/** Components as the Metadata API returns them, or why there are none. */
+export type Components = { components: readonly Record<string, unknown>[] } | { refused: string };
 
 /** The org can't be asked: no sign-in, no network, no answer. The message is one sentence with the fix. */
 export class OrgUnreachable extends Error {
