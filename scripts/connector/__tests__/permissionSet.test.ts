@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readMetadata } from '../../../tests/metadata/components';
-import { createGate, inWords } from '../../../tests/metadata/gate';
+import { readMetadata } from '../../gates/metadata/components';
+import { createGate, inWords } from '../../gates/metadata/gate';
 import type { OrgFile } from '../../../sample-orgs/engine/orgFile';
 import type { ClosingStep } from '../../closing/closeSet';
 import type { OrgClient } from '../../rest/orgClient';
