@@ -2,5 +2,6 @@
 export function useTruerStubs(): void {
     jest.doMock('lightning/datatable', () => jest.requireActual('./stubs/datatable'));
     jest.doMock('lightning/navigation', () => jest.requireActual('./stubs/navigation'));
+    jest.doMock('lightning/progressBar', () => jest.requireActual('./stubs/progressBar'));
     jest.doMock('lightning/progressRing', () => jest.requireActual('./stubs/progressRing'));
 }

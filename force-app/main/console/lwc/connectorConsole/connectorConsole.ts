@@ -8,6 +8,7 @@ import { fill, labels } from 'c/connectorLabels';
 import type { Step } from 'c/connectorProgress';
 import type { Contract, Evidence, Report } from 'c/connectorTypes';
 import { foundUsers, suggestedUsers, type Candidates } from 'c/connectorUserPicker';
+import { confirmedIn, withConfirmation, type Confirmations } from './confirmations';
 import { CurrentWork, whileCurrent } from './currentWork';
 import { FIRST_TAB, isDay, stateOf, withState } from './pageState';
 import { holdersAsSeen, holdersOf, usersNamed, viewerOfHolders } from './userRequests';
@@ -28,6 +29,7 @@ export default class ConnectorConsole extends NavigationMixin(LightningElement) 
     problem: Problem | undefined;
     trips: readonly LimitFigures[] = [];
     step: Step | undefined;
+    confirmations: Confirmations = [];
     isReading = false;
     isChoosing = false;
     suggested: Candidates | undefined;
@@ -98,6 +100,10 @@ export default class ConnectorConsole extends NavigationMixin(LightningElement) 
         return this.report ? `${labels.frame.reportReady} ${this.report.headline}` : '';
     }
 
+    get confirmed(): string[] {
+        return this.report ? confirmedIn(this.confirmations, this.report) : [];
+    }
+
     get tabLabels(): Readonly<Record<'setup' | 'capabilities' | 'permissions' | 'blindSpots', string>> {
         const { findings = [], capabilities = [], permissions = [], blindSpots = [] } = this.report ?? {};
         const { setup, counted, ...rest } = labels.tabs;
@@ -158,6 +164,10 @@ export default class ConnectorConsole extends NavigationMixin(LightningElement) 
 
     handleReadAgain(): void {
         this.read();
+    }
+
+    handleConfirm(event: CustomEvent<{ id: string; isConfirmed: boolean }>): void {
+        if (this.report) this.confirmations = withConfirmation(this.confirmations, this.report, event.detail);
     }
 
     handleSearch(event: CustomEvent<string>): void {

@@ -4,6 +4,7 @@ export { labels } from './labels';
 export type { Status } from './status';
 export {
     capabilityStatus,
+    confirmedStatus,
     findingStatus,
     permissionStatus,
     powerWord,

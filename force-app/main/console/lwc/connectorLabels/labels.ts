@@ -35,11 +35,13 @@ import capabilityUnsourcedLabel from '@salesforce/label/c.Connector_Capability_U
 import connectorLabel from '@salesforce/label/c.Connector_Connector';
 import consoleLabel from '@salesforce/label/c.Connector_Console';
 import countBlockersLabel from '@salesforce/label/c.Connector_Count_Blockers';
+import countConfirmedLabel from '@salesforce/label/c.Connector_Count_Confirmed';
 import countManualLabel from '@salesforce/label/c.Connector_Count_Manual';
 import countNotApplicableLabel from '@salesforce/label/c.Connector_Count_Not_Applicable';
 import countNotesLabel from '@salesforce/label/c.Connector_Count_Notes';
 import countPassedLabel from '@salesforce/label/c.Connector_Count_Passed';
 import countStatusLabel from '@salesforce/label/c.Connector_Count_Status';
+import countToConfirmLabel from '@salesforce/label/c.Connector_Count_To_Confirm';
 import countUnknownLabel from '@salesforce/label/c.Connector_Count_Unknown';
 import countWarningsLabel from '@salesforce/label/c.Connector_Count_Warnings';
 import diagnoseAdviceLabel from '@salesforce/label/c.Connector_Diagnose_Advice';
@@ -63,9 +65,13 @@ import exportLabel from '@salesforce/label/c.Connector_Export';
 import exportCsvLabel from '@salesforce/label/c.Connector_Export_Csv';
 import exportJsonLabel from '@salesforce/label/c.Connector_Export_Json';
 import exportMarkdownLabel from '@salesforce/label/c.Connector_Export_Markdown';
+import findingConfirmLabel from '@salesforce/label/c.Connector_Finding_Confirm';
+import findingConfirmHelpLabel from '@salesforce/label/c.Connector_Finding_Confirm_Help';
 import findingEvidenceLabel from '@salesforce/label/c.Connector_Finding_Evidence';
 import findingFixLabel from '@salesforce/label/c.Connector_Finding_Fix';
 import findingWhyLabel from '@salesforce/label/c.Connector_Finding_Why';
+import groupAllLabel from '@salesforce/label/c.Connector_Group_All';
+import groupConfirmedLabel from '@salesforce/label/c.Connector_Group_Confirmed';
 import groupDoneLabel from '@salesforce/label/c.Connector_Group_Done';
 import groupHandOverLabel from '@salesforce/label/c.Connector_Group_Hand_Over';
 import groupIdentityLabel from '@salesforce/label/c.Connector_Group_Identity';
@@ -91,6 +97,7 @@ import limitsUsedLabel from '@salesforce/label/c.Connector_Limits_Used';
 import newTabLabel from '@salesforce/label/c.Connector_New_Tab';
 import openInSetupLabel from '@salesforce/label/c.Connector_Open_In_Setup';
 import outcomeBlockerLabel from '@salesforce/label/c.Connector_Outcome_Blocker';
+import outcomeConfirmedLabel from '@salesforce/label/c.Connector_Outcome_Confirmed';
 import outcomeManualLabel from '@salesforce/label/c.Connector_Outcome_Manual';
 import outcomeNotApplicableLabel from '@salesforce/label/c.Connector_Outcome_Not_Applicable';
 import outcomeNoteLabel from '@salesforce/label/c.Connector_Outcome_Note';
@@ -292,7 +299,9 @@ export const labels = {
         manual: countManualLabel,
         pass: countPassedLabel,
         notApplicable: countNotApplicableLabel,
-        status: countStatusLabel
+        status: countStatusLabel,
+        confirmed: countConfirmedLabel,
+        toConfirm: countToConfirmLabel
     },
     group: {
         identity: groupIdentityLabel,
@@ -300,7 +309,9 @@ export const labels = {
         permissions: groupPermissionsLabel,
         policies: groupPoliciesLabel,
         handOver: groupHandOverLabel,
-        done: groupDoneLabel
+        done: groupDoneLabel,
+        confirmed: groupConfirmedLabel,
+        all: groupAllLabel
     },
     outcome: {
         pass: outcomePassLabel,
@@ -309,12 +320,15 @@ export const labels = {
         info: outcomeNoteLabel,
         unknown: outcomeUnknownLabel,
         manual: outcomeManualLabel,
-        notApplicable: outcomeNotApplicableLabel
+        notApplicable: outcomeNotApplicableLabel,
+        confirmed: outcomeConfirmedLabel
     },
     finding: {
         why: findingWhyLabel,
         evidence: findingEvidenceLabel,
-        fix: findingFixLabel
+        fix: findingFixLabel,
+        confirm: findingConfirmLabel,
+        confirmHelp: findingConfirmHelpLabel
     },
     permission: {
         table: permissionTableLabel,

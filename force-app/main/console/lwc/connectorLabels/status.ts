@@ -67,6 +67,9 @@ export function findingStatus(kind: FindingKind): Status {
     return FINDINGS[kind];
 }
 
+/** How a finding is shown that no API shows and that the person looking has confirmed: not as one that passed. */
+export const confirmedStatus: Status = { icon: 'utility:user', variant: '', word: labels.outcome.confirmed };
+
 /** How the verdict of a capability, object or field is shown. */
 export function capabilityStatus(verdict: CapabilityVerdict): Status {
     return CAPABILITIES[verdict];

@@ -9,6 +9,8 @@ const ORDER: readonly CapabilityVerdict[] = ['readable', 'partial', 'blocked', '
 export default class ConnectorVerdict extends LightningElement {
     /** The finished report. */
     @api report!: Report;
+    /** Ids of the findings that the person has confirmed. */
+    @api confirmed: readonly string[] = [];
 
     labels = labels.verdict;
     userLabel = labels.user.label;
@@ -39,7 +41,7 @@ export default class ConnectorVerdict extends LightningElement {
     }
 
     get step(): FirstStep | undefined {
-        return firstStep(this.report);
+        return firstStep(this.report, this.confirmed);
     }
 
     /** What changes by itself: "From 2026-12-31: Not ready. The assignment of … ends." */

@@ -10,12 +10,16 @@ export interface FirstStep {
     link?: string;
 }
 
-/** What a person does first about a report: the first blocker, else what hides the answer, else what to confirm. */
-export function firstStep(report: Report): FirstStep | undefined {
+/**
+ * What a person does first about a report: the first blocker, else what hides the answer, else what to confirm.
+ *
+ * @param confirmed ids of the findings that the person has confirmed
+ */
+export function firstStep(report: Report, confirmed: readonly string[] = []): FirstStep | undefined {
     const { firstStep: blocked, blindStep: blind, nextStep: next } = labels.verdict;
     if (report.verdict === 'notReady') return blockedStep(report, blocked);
     if (report.verdict === 'cannotTell') return blindStep(report, blind);
-    const manual = report.findings.find(({ outcome }) => outcome === 'manual');
+    const manual = report.findings.find(({ id, outcome }) => outcome === 'manual' && !confirmed.includes(id));
     return manual && stepOf(manual, next);
 }
 

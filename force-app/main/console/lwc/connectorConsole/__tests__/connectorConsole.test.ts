@@ -13,7 +13,8 @@ import {
     show,
     shows,
     text,
-    the
+    the,
+    type Shown
 } from '../../../../../../tests/support/component';
 import { NOW } from '../../../../../../tests/support/evidence';
 import { forgetAddress, goTo, visits } from '../../../../../../tests/support/stubs/navigation';
@@ -179,6 +180,23 @@ describe('the console, reading', () => {
             'Runs'
         ]);
         expect(failed + gaps + missing + blindSpots.length).toBeGreaterThan(0);
+    });
+
+    it('keeps for the visit what the person confirms, over a reading anew, and never in the verdict', async () => {
+        const element = await openWith(new FakeOrg(), ANNA);
+        const manual = reportOf(element).findings.find(({ outcome }) => outcome === 'manual');
+        const before = reportOf(element).verdict;
+        const findings = (): Shown<{ confirmed: string[] }> => child(element, 'c-connector-findings');
+
+        await send(findings(), 'confirmfinding', { id: manual?.id, isConfirmed: true });
+        expect(findings().confirmed).toEqual([manual?.id]);
+
+        await press(element, 'read-again');
+        expect(findings().confirmed).toEqual([manual?.id]);
+        expect(child<{ confirmed: string[] }>(element, 'c-connector-verdict').confirmed).toEqual([
+            manual?.id
+        ]);
+        expect(reportOf(element).verdict).toBe(before);
     });
 
     it('shows what its round trips have used of the limits', async () => {

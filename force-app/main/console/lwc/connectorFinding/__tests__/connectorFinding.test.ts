@@ -1,6 +1,16 @@
 import ConnectorFinding from 'c/connectorFinding';
 import type { Finding } from 'c/connectorTypes';
-import { child, read, show, shows, text, the, type Shown } from '../../../../../../tests/support/component';
+import {
+    child,
+    heard,
+    read,
+    send,
+    show,
+    shows,
+    text,
+    the,
+    type Shown
+} from '../../../../../../tests/support/component';
 import { finding } from '../../../../../../tests/support/report';
 
 const FAILED: Partial<Finding> = {
@@ -70,6 +80,36 @@ describe('a finding', () => {
         );
         await expect(element).toBeAccessible();
     });
+    it('that no API shows can be confirmed by the person, and the page is told', async () => {
+        const element = await showFinding({ ...FAILED, outcome: 'manual' });
+        // Past the component's own border, where the page listens.
+        const told = heard(document.body, 'confirmfinding');
+
+        await send(the(element, 'confirm'), 'change', { checked: true });
+
+        expect(told).toEqual([{ id: 'a', isConfirmed: true }]);
+    });
+
+    it('that was confirmed says by whom, and does not look as if it had passed', async () => {
+        const element = await show(ConnectorFinding, {
+            finding: finding('a', { outcome: 'manual' }),
+            confirmed: ['a'],
+            showTitle: true
+        });
+
+        const icon = child<{ alternativeText: string; variant: string }>(element, 'lightning-icon');
+        expect(icon.alternativeText).toBe('Confirmed by you');
+        expect(icon.variant).not.toBe('success');
+        expect(the<{ checked: boolean }>(element, 'confirm').checked).toBe(true);
+        await expect(element).toBeAccessible();
+    });
+
+    it.each(['pass', 'fail', 'unknown', 'notApplicable'] as const)(
+        'that a check has judged (%s) is not for a person to confirm',
+        async (outcome) => {
+            expect(shows(await showFinding({ outcome }), 'confirm')).toBe(false);
+        }
+    );
 });
 
 function showFinding(changes: Partial<Finding>): Promise<Shown<ConnectorFinding>> {

@@ -1,5 +1,5 @@
 import { finding } from '../../../../../../tests/support/report';
-import { rowsOf, standing } from '../rows';
+import { confirmedOf, rowsOf, shareOf, standing, standingText } from '../rows';
 
 const blocker = (id: string) => finding(id, { outcome: 'fail', severity: 'blocker' });
 const warning = (id: string) => finding(id, { outcome: 'fail', severity: 'warning' });
@@ -83,5 +83,36 @@ describe('the standing of a group', () => {
         ['nothing that applies', [aside('a')], { done: 0, total: 0, variant: 'active-step' }]
     ])('with %s', (_, findings, expected) => {
         expect(standing(findings)).toEqual(expected);
+    });
+});
+
+describe('what a person has confirmed', () => {
+    it('stays where it was, and says who confirmed it', () => {
+        const rows = rowsOf([pass('b'), manual('a')], ['a']);
+        expect(rows.map(({ key, label }) => `${key}: ${label}`)).toEqual([
+            'a: Confirmed by you: Title of a',
+            'pass: Passed: 1'
+        ]);
+        expect(rows[0]?.status?.variant).not.toBe('success');
+    });
+
+    it('is counted beside what is left to confirm, in the same row', () => {
+        expect(rowsOf([manual('a'), manual('b')], ['a']).map(({ key, label }) => `${key}: ${label}`)).toEqual(
+            ['manual: To confirm: 1, confirmed by you: 1']
+        );
+        expect(rowsOf([manual('a'), manual('b')], ['a', 'b']).map(({ label }) => label)).toEqual([
+            'Confirmed by you: 2'
+        ]);
+    });
+
+    it('is no pass: the ring is full, but not green', () => {
+        expect(shareOf([pass('a'), manual('b')], ['b'])).toBe(100);
+        expect(standing([pass('a'), manual('b')])).toEqual({ done: 1, total: 2, variant: 'active-step' });
+        expect(standingText([pass('a'), manual('b')], ['b'])).toBe('1 of 2 in order, 1 confirmed by you');
+    });
+
+    it('counts nothing where the check itself has an answer', () => {
+        expect(confirmedOf([blocker('a'), unknown('b')], ['a', 'b'])).toBe(0);
+        expect(rowsOf([blocker('a')], ['a'])[0]?.label).toBe('Title of a');
     });
 });

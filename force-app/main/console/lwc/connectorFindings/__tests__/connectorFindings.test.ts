@@ -1,6 +1,6 @@
 import ConnectorFindings from 'c/connectorFindings';
 import type { Finding } from 'c/connectorTypes';
-import { all, show } from '../../../../../../tests/support/component';
+import { all, show, text, the } from '../../../../../../tests/support/component';
 import { finding } from '../../../../../../tests/support/report';
 
 interface Group {
@@ -37,6 +37,19 @@ describe('the findings', () => {
             ['c'],
             ['b', 'a']
         ]);
+    });
+
+    it('say how far all of them are, with what the person has confirmed apart', async () => {
+        const findings = [
+            finding('a'),
+            finding('b', { outcome: 'manual' }),
+            finding('c', { outcome: 'fail' })
+        ];
+        const element = await show(ConnectorFindings, { findings, confirmed: ['b'] });
+
+        expect(text(element, 'progress')).toBe('1 of 3 in order, 1 confirmed by you');
+        expect(the<{ value: number }>(element, 'bar').value).toBe(66);
+        await expect(element).toBeAccessible();
     });
 
     it('have no group without one of them', async () => {

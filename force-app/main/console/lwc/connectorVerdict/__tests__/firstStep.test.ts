@@ -98,6 +98,12 @@ describe('the first step, being ready', () => {
         });
     });
 
+    it('is the next thing to confirm where the person has confirmed the first', () => {
+        const findings = [finding('a', { outcome: 'manual' }), finding('b', { outcome: 'manual' })];
+        expect(firstStep(report({ findings }), ['a'])?.title).toBe('Title of b');
+        expect(firstStep(report({ findings }), ['a', 'b'])).toBeUndefined();
+    });
+
     it('is none where nothing is left', () => {
         expect(firstStep(report({ findings: [finding('a')] }))).toBeUndefined();
     });
