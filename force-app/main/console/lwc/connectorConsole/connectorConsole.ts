@@ -7,11 +7,12 @@ import { reduceErrors, type Problem } from 'c/connectorErrorPanel';
 import { fill, labels } from 'c/connectorLabels';
 import type { Step } from 'c/connectorProgress';
 import type { Contract, Evidence, Report } from 'c/connectorTypes';
-import { foundUsers, suggestedUsers, type Candidates } from 'c/connectorUserPicker';
+import { foundUsers, type Candidates } from 'c/connectorUserPicker';
 import { confirmedIn, withConfirmation, type Confirmations } from './confirmations';
 import { CurrentWork, whileCurrent } from './currentWork';
 import { FIRST_TAB, isDay, stateOf, withState } from './pageState';
-import { holdersAsSeen, holdersOf, usersNamed, viewerOfHolders } from './userRequests';
+import { suggestUsers } from './suggestUsers';
+import { usersNamed } from './userRequests';
 
 /** The console: asks the org about one connector and its user, and hands what comes back to the leaves. */
 export default class ConnectorConsole extends NavigationMixin(LightningElement) {
@@ -199,19 +200,19 @@ export default class ConnectorConsole extends NavigationMixin(LightningElement) 
         else this.read();
     }
 
-    /** Looks for users who hold the connector's permission sets; a single one is taken as the connector's user. */
+    /** Looks for users who may be the connector's; a single one is taken for it. */
     suggest(takesSingle: boolean): void {
         const { contract } = this;
         if (!contract) return;
         this.suggested = undefined;
         this.#suggesting.start(
             async (isCurrent) => {
-                const [holders, viewer] = await apexGateway.read([holdersOf(contract), viewerOfHolders()]);
+                const gateway = whileCurrent(apexGateway, isCurrent, () => undefined);
+                const suggestion = await suggestUsers(gateway, contract);
                 if (!isCurrent()) return;
-                this.suggested = suggestedUsers(holders, holdersAsSeen(viewer));
-                const { users, cut, reason } = this.suggested;
-                const [only, ...others] = users;
-                if (!takesSingle || !only || others.length || cut || reason !== undefined) return;
+                this.suggested = suggestion;
+                const { single: only } = suggestion;
+                if (!takesSingle || !only) return;
                 this.user = only.user;
                 this.userName = only.name;
                 this.isChoosing = false;

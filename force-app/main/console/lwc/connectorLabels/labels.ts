@@ -182,6 +182,7 @@ import tabSetupLabel from '@salesforce/label/c.Connector_Tab_Setup';
 import tabsLabel from '@salesforce/label/c.Connector_Tabs';
 import unknownValueLabel from '@salesforce/label/c.Connector_Unknown_Value';
 import userLabel from '@salesforce/label/c.Connector_User';
+import userAuthorisedLabel from '@salesforce/label/c.Connector_User_Authorised';
 import userCancelLabel from '@salesforce/label/c.Connector_User_Cancel';
 import userChangeLabel from '@salesforce/label/c.Connector_User_Change';
 import userChooseLabel from '@salesforce/label/c.Connector_User_Choose';
@@ -192,6 +193,7 @@ import userHoldsLabel from '@salesforce/label/c.Connector_User_Holds';
 import userNoneLabel from '@salesforce/label/c.Connector_User_None';
 import userNoneFoundLabel from '@salesforce/label/c.Connector_User_None_Found';
 import userNoneSuggestedLabel from '@salesforce/label/c.Connector_User_None_Suggested';
+import userRunsAsLabel from '@salesforce/label/c.Connector_User_Runs_As';
 import userSearchLabel from '@salesforce/label/c.Connector_User_Search';
 import userSearchHintLabel from '@salesforce/label/c.Connector_User_Search_Hint';
 import userSearchingLabel from '@salesforce/label/c.Connector_User_Searching';
@@ -264,7 +266,9 @@ export const labels = {
         noneFound: userNoneFoundLabel,
         cut: userCutLabel,
         holds: userHoldsLabel,
-        tryUsername: userTryUsernameLabel
+        tryUsername: userTryUsernameLabel,
+        runsAs: userRunsAsLabel,
+        authorised: userAuthorisedLabel
     },
     progress: {
         label: progressLabel,

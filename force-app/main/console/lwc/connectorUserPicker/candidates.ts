@@ -62,10 +62,11 @@ function toCandidates(answer: Reading<Answer> | undefined, toCandidate: (row: Ro
 }
 
 /** The first text that can stand on a button: a user whose name is hidden still has to be told from others. */
-function nameOf(...texts: readonly (string | undefined)[]): string {
+export function nameOf(...texts: readonly (string | undefined)[]): string {
     return texts.find((each) => each !== undefined && each !== '') ?? labels.frame.unknown;
 }
 
-function joined(...parts: readonly (string | undefined)[]): string {
+/** Parts of a note, without those that are empty. */
+export function joined(...parts: readonly (string | undefined)[]): string {
     return parts.filter((part) => part !== undefined && part !== '').join(' · ');
 }

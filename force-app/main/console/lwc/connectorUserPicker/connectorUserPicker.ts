@@ -2,6 +2,8 @@ import { LightningElement, api } from 'lwc';
 import { fill, labels } from 'c/connectorLabels';
 import type { Candidate, Candidates } from './candidates';
 
+export { authorisingUsers, foundApps, merged, runAsUsers } from './appUsers';
+export type { FoundApp } from './appUsers';
 export { foundUsers, suggestedUsers } from './candidates';
 export type { Candidate, Candidates } from './candidates';
 

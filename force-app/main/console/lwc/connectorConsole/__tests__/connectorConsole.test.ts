@@ -47,7 +47,9 @@ describe('the console, before a user is chosen', () => {
         const element = await show(ConnectorConsole);
 
         expect(picker(element).suggested).toBeUndefined();
-        expect(org.trips.map(names)).toEqual([['usersByPermissionSet', 'viewerPermissions']]);
+        expect(org.trips.map(names)).toEqual([
+            ['usersByPermissionSet', 'viewerPermissions', 'externalClientApps']
+        ]);
         await expect(element).toBeAccessible();
     });
 

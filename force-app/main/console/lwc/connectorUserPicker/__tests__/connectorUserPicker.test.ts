@@ -28,7 +28,9 @@ describe('the user picker, before a search', () => {
     it('says that nobody holds the permission sets yet', async () => {
         const element = await show(ConnectorUserPicker, { suggested: some() });
 
-        expect(text(element, 'note')).toMatch(/^Nobody holds this connector’s permission sets yet\./);
+        expect(text(element, 'note')).toMatch(
+            /^Nobody holds this connector’s permission sets yet, and its app names no user\./
+        );
         await expect(element).toBeAccessible();
     });
 
