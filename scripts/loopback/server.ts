@@ -123,6 +123,8 @@ export async function startLoopbackOrg(file: OrgFile, options: LoopbackOptions):
             response.end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
         })();
     });
+    // Compiling Apex takes seconds in which nothing is answered; a connection that is kept must outlive them.
+    server.keepAliveTimeout = 0;
     await new Promise<void>((resolve, reject) => {
         server.once('error', reject);
         server.listen(options.port ?? 0, '127.0.0.1', resolve);

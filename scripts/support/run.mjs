@@ -23,11 +23,11 @@ export function runNode(args, options = {}) {
     return run(process.execPath, args, options);
 }
 
-/** Runs any program; see {@link runNode}. */
-export function run(command, args, { env = {}, show = false } = {}) {
+/** Runs any program in a folder, the project's own where none is named; see {@link runNode}. */
+export function run(command, args, { env = {}, show = false, cwd = root } = {}) {
     return new Promise((resolve) => {
         const child = spawn(command, args, {
-            cwd: root,
+            cwd,
             env: { ...process.env, ...env },
             stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe']
         });

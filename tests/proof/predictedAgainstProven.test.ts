@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { findContract } from 'c/connectorContracts';
 import type { Contract } from 'c/connectorTypes';
 import type { OrgFile } from '../../sample-orgs/engine/orgFile';
+import { stories } from '../../sample-orgs/stories';
 import { contractOf, orgOf, situations } from '../situations/situation';
 import { differences } from './differences';
 import { mutations, type Mutation } from './mutations';
@@ -20,13 +21,20 @@ interface Org {
 
 const ROOT = path.join(__dirname, '../..');
 const CORE = path.join(ROOT, 'force-app/main/core/lwc');
-const certero = findContract('certero') as Contract;
-const samples: Org[] = readdirSync(path.join(ROOT, 'sample-orgs/orgs')).map((name) => ({
-    name: path.parse(name).name,
-    file: JSON.parse(readFileSync(path.join(ROOT, 'sample-orgs/orgs', name), 'utf8')) as OrgFile,
-    contract: certero,
-    user: '005000000000002AAA'
-}));
+const samples: Org[] = stories.map(({ org: name, connector }) => {
+    const file = JSON.parse(
+        readFileSync(path.join(ROOT, 'sample-orgs/orgs', `${name}.json`), 'utf8')
+    ) as OrgFile;
+    const [named] = (file.sobjects['User'] ?? []).filter(
+        ({ Username }) => Username === 'connector@acme.example'
+    );
+    return {
+        name,
+        file,
+        contract: findContract(connector) as Contract,
+        user: file.user ?? String(named?.['Id'])
+    };
+});
 /** Situations whose connector is there by Id, with the tables whole: what a file leaves out, no org leaves out. */
 const cases: Org[] = situations()
     .map(([name, situation]) => {

@@ -26,13 +26,26 @@ export async function openZip(zip: Buffer): Promise<Received> {
         const path = file.name.replace(/^unpackaged\//, '');
         received.names.push(path);
         if (/\.(cls|trigger)$/.test(path)) received.apex.push({ path, text: await file.async('string') });
-        else if (isDescription(path))
-            received.metadata.push({
-                path: path.endsWith(META) ? path : `${path}${META}`,
-                text: await file.async('string')
-            });
+        else if (isDescription(path)) received.metadata.push(...described(path, await file.async('string')));
     }
     return received;
+}
+
+/** A description as source keeps it: an object apart from its fields, which a deploy sends inside it. */
+function described(path: string, text: string): MetadataFile[] {
+    const whole = path.endsWith(META) ? path : `${path}${META}`;
+    const object = /^objects\/(\w+)\.object$/.exec(path)?.[1];
+    if (object === undefined) return [{ path: whole, text }];
+    const fields = [...text.matchAll(/<fields>([\s\S]*?)<\/fields>/g)].map(
+        ([, inside = '']): MetadataFile => {
+            const name = /<fullName>(\w+)<\/fullName>/.exec(inside)?.[1] ?? '';
+            return {
+                path: `objects/${object}/fields/${name}.field${META}`,
+                text: `<?xml version="1.0" encoding="UTF-8"?>\n<CustomField xmlns="http://soap.sforce.com/2006/04/metadata">${inside}</CustomField>\n`
+            };
+        }
+    );
+    return [{ path: whole, text: text.replace(/\s*<fields>[\s\S]*?<\/fields>/g, '') }, ...fields];
 }
 
 /** What a component describes itself with; code of a bundle stands beside its description. */
