@@ -1,7 +1,7 @@
 // npm start: installs what is missing, builds, and opens the console on the sample orgs in a browser.
-import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { installMissing } from './support/install.mjs';
+import { openBrowser } from './support/openBrowser.cjs';
 import { runNode } from './support/run.mjs';
 
 const USAGE = `Usage: npm start -- [--no-open] [--port <number>]
@@ -52,15 +52,4 @@ async function step(title, script) {
     if (code === 0) return;
     console.error(output.trim());
     process.exit(1);
-}
-
-function openBrowser(address) {
-    const [command, ...args] = {
-        darwin: ['open', address],
-        win32: ['cmd', '/c', 'start', '', address]
-    }[process.platform] ?? ['xdg-open', address];
-    const child = spawn(command, args, { stdio: 'ignore', detached: true });
-    // A machine without a desktop has no such program; the address is printed all the same.
-    child.on('error', () => undefined);
-    child.unref();
 }

@@ -14,6 +14,7 @@ import { hostChecks } from '../prove/wayIn';
 import { bearerOrg } from '../rest/http';
 import { restGateway } from '../rest/restGateway';
 import { salesforceOrg } from '../rest/salesforceOrg';
+import { openBrowser } from '../support/openBrowser.cjs';
 import { isLoopback, originOf } from '../signIn/address';
 import { clientCredentials } from '../signIn/clientCredentials';
 import { accessToken, clientSecret, processSecrets, type SecretSource } from '../signIn/secrets';
@@ -31,6 +32,7 @@ interface ProveOptions extends ContractOptions {
     targetOrg?: string;
     orgFile?: string;
     report?: string;
+    open: boolean;
     maxCalls: string;
     maxUsage: string;
     json?: true;
@@ -65,6 +67,7 @@ export function proveCommand(terminal: Terminal, done: (code: number) => void): 
             new Option('--org-file <file>', 'predict from an org saved as a JSON file').conflicts('report')
         )
         .option('--report <file>', 'compare with a report kept with check --json')
+        .option('--no-open', 'print the address of the web-server flow, open no browser')
         .option('--max-calls <number>', 'calls to make at most', String(MOST_CALLS))
         .option('--max-usage <percent>', "stop where so much of the org's daily API requests is used", '80')
         .option('--json', 'print the proof as JSON (schemas/proof.schema.json)')
@@ -137,7 +140,7 @@ async function signIn(
     flow: SignInFlow,
     origin: string,
     contract: Contract,
-    { callbackUrl }: ProveOptions,
+    { callbackUrl, open }: ProveOptions,
     secrets: SecretSource,
     terminal: Terminal
 ): Promise<SignedIn> {
@@ -155,6 +158,7 @@ async function signIn(
         callbackUrl: callbackUrl ?? defaultCallback(contract, origin),
         async paste(address) {
             terminal.note(`Sign in as the connector's user at:\n${address}`);
+            if (open && secrets.isTerminal) openBrowser(address);
             terminal.note('Then paste the whole address of the page that the sign-in ended on:');
             return (await secrets.line()) ?? '';
         }

@@ -249,6 +249,52 @@ describe('the viewer of an org file', () => {
         });
         expect(refusal(engine, 'SELECT Id FROM ObjectPermissions')).toMatch(/^INVALID_TYPE/);
     });
+    it.each([
+        ['is being recalculated', { Status: 'Outdated' }],
+        ['a session has to activate', { Status: 'Updated', HasActivationRequired: true }]
+    ])('gets nothing from a permission set group that %s', (_, group) => {
+        const engine = orgOf([], {
+            PermissionSet: [
+                {
+                    Id: '0PS000000000002',
+                    Name: 'Group',
+                    PermissionsViewSetup: true,
+                    PermissionSetGroupId: '0PG000000000001'
+                }
+            ],
+            PermissionSetGroup: [{ Id: '0PG000000000001', DeveloperName: 'Group', ...group }],
+            PermissionSetAssignment: [
+                {
+                    Id: '0Pa000000000001',
+                    AssigneeId: ADMIN,
+                    PermissionSetId: '0PS000000000002',
+                    IsActive: true
+                }
+            ]
+        });
+        expect(refusal(engine, 'SELECT Id FROM ObjectPermissions')).toMatch(/^INVALID_TYPE/);
+    });
+    it('has no permission that the org lacks, whatever a record says', () => {
+        const engine = orgOf(
+            ['MonitorLoginHistory'],
+            {
+                LoginHistory: [
+                    { Id: '0Ya000000000001', UserId: ADMIN },
+                    { Id: '0Ya000000000002', UserId: OTHER }
+                ]
+            },
+            { absent: ['PermissionSet.PermissionsMonitorLoginHistory'] }
+        );
+        expect(engine.query('SELECT Id FROM LoginHistory')).toHaveLength(1);
+    });
+    it('finds no DeveloperName of licences without View Setup or View DeveloperName', () =>
+        expect(refusal(orgOf([]), 'SELECT DeveloperName FROM PermissionSetLicense')).toMatch(
+            /^INVALID_FIELD/
+        ));
+    it('does not find permission set groups by Manage Profiles and Permission Sets', () =>
+        expect(refusal(orgOf(['ManageProfilesPermissionsets']), 'SELECT Id FROM PermissionSetGroup')).toMatch(
+            /^INVALID_TYPE/
+        ));
 });
 
 describe('custom objects of an org file', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Ajv from 'ajv';
@@ -272,8 +272,33 @@ describe('wrong usage', () => {
         const { code, err } = await prove(byToken(...args));
         expect([code, err]).toEqual([64, expect.stringMatching(sentence)]);
     });
-    it('a report on somebody else is bad input', async () => {
+    it('a file that is no org file is bad input', async () => {
         const { code, err } = await prove(byToken('--org-file', path.join(root, 'package.json')));
         expect([code, err]).toEqual([65, expect.stringMatching(/package\.json/)]);
+    });
+    it('a report on somebody else is bad input', async () => {
+        const report = path.join(scratch, 'report.json');
+        let text = '';
+        const terminal = { print: (more: string) => void (text += more), note: () => undefined };
+        await main(
+            [
+                'check',
+                '--connector',
+                'certero',
+                '--org-file',
+                orgFile('ready'),
+                '--user',
+                'ada@acme.example',
+                '--json'
+            ],
+            terminal
+        );
+        writeFileSync(report, text);
+        const { code, out, err } = await prove(byToken('--report', report));
+        expect([code, out, err]).toEqual([
+            65,
+            '',
+            expect.stringMatching(/is a report on ada@acme\.example, and somebody else signed in/)
+        ]);
     });
 });
