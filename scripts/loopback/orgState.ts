@@ -19,10 +19,11 @@ export class OrgState {
 
     /** Records whose field is that value, whatever the case of its letters. */
     where(object: string, field: string, value: string): OrgRecord[] {
-        const wanted = longId(value).toLowerCase();
+        // A name of 15 letters looks like an Id.
+        const wanted = [value.toLowerCase(), longId(value).toLowerCase()];
         return this.tables
             .all(object)
-            .filter((row) => String(this.tables.value(object, row, field)).toLowerCase() === wanted);
+            .filter((row) => wanted.includes(String(this.tables.value(object, row, field)).toLowerCase()));
     }
 
     /** A field's value as text; empty where it is null. */

@@ -22,7 +22,7 @@ let org;
 let said = '';
 
 before(async () => {
-    org = await serve(readOrg('fresh'), { refuseConnectedApps: true, pageSize: 1 });
+    org = await serve(readOrg('fresh'), { refuseConnectedApps: true });
     const { code, output } = await cli.login(org.url, tokenOf(ADMIN), ALIAS);
     assert.equal(code, 0, output);
 });
@@ -142,7 +142,7 @@ describe('from deploy to proof', () => {
         assert.equal(rows.filter(({ AssigneeId }) => AssigneeId === '005000000000002AAA').length, 3);
     });
 
-    it('answers a query over several pages', async () => {
+    it('answers a query of sf', async () => {
         const { code, output } = await cli.sf(
             'data',
             'query',
@@ -168,7 +168,7 @@ describe('from deploy to proof', () => {
     it('proves over the web-server flow what was predicted, and revokes its own token', async () => {
         const { code, output } = await proveOverTheWeb('--target-org', ALIAS, '--json');
         const proof = JSON.parse(output.slice(output.indexOf('{\n')));
-        assert.equal(code, proof.verdict === 'ready' ? 0 : 2, output);
+        assert.deepEqual([code, proof.verdict], [0, 'ready'], output);
         assert.deepEqual(differing(proof), []);
         assert.deepEqual([proof.signIn.scopes, proof.signIn.ended], [['api'], 'Its own token was revoked.']);
         assert.equal(org.calls.at(-1), 'POST /services/oauth2/revoke');
@@ -197,16 +197,17 @@ describe('from deploy to proof', () => {
             '--json'
         );
         const proof = JSON.parse(proven.output.slice(proven.output.indexOf('{\n')));
-        assert.deepEqual([proof.signIn.user.username, differing(proof)], [USER, []]);
+        assert.deepEqual([proof.signIn.user?.username, differing(proof)], [USER, []], proven.output);
     });
 
     it('talks to a second client, @salesforce/core, as it does to the first', async () => {
         const { AuthInfo, Connection } = await import('@salesforce/core');
         process.env.SF_DISABLE_TELEMETRY = 'true';
+        const paged = await serve(readOrg('ready'), { pageSize: 1 });
         const accessToken = tokenOf(ADMIN);
         const authInfo = await AuthInfo.create({
             username: accessToken,
-            accessTokenOptions: { accessToken, instanceUrl: org.url, loginUrl: org.url }
+            accessTokenOptions: { accessToken, instanceUrl: paged.url, loginUrl: paged.url }
         });
         const connection = await Connection.create({ authInfo });
         const { records, totalSize } = await connection.query('SELECT Id FROM User', { autoFetch: true });
@@ -219,6 +220,7 @@ describe('from deploy to proof', () => {
             compositeRequest: [{ method: 'GET', url: '/services/data/v67.0/limits', referenceId: 'a' }]
         });
         assert.equal(answer.compositeResponse[0].httpStatusCode, 200);
+        await paged.close();
     });
 
     it('leaves no secret in any output, nor in any file but the sign-in that sf keeps', () => {
