@@ -50,11 +50,25 @@ export function compared(seen: Observation, row: ObjectRow | undefined): ProvenO
             ? { ...gained, agreement: 'differs', worse: true }
             : { ...gained, agreement: seen.verdict === 'unknown' ? 'notContradicted' : 'settled' };
     }
-    if (seen.verdict === verdict) return { ...gained, agreement: 'same' };
+    if (seen.verdict === verdict) {
+        const [less, more] = fieldsApart(seen, row);
+        return less || more
+            ? { ...gained, agreement: 'differs', worse: less }
+            : { ...gained, agreement: 'same' };
+    }
     const isOpen = verdict === 'readable' || verdict === 'partial';
     if (seen.verdict === 'unknown' && isOpen) return { ...gained, agreement: 'notContradicted' };
     const worse = (RANK[seen.verdict] ?? 1) < (RANK[verdict] ?? 0);
     return { ...gained, agreement: 'differs', worse };
+}
+
+/** Whether fields are hidden that were predicted, and whether fields are shown that were not. */
+function fieldsApart(seen: Observation, row: ObjectRow): [less: boolean, more: boolean] {
+    const predicted = new Map(row.fields.map(({ field, verdict }) => [field, verdict]));
+    const apart = (proven: CapabilityVerdict, before: CapabilityVerdict): boolean =>
+        seen.verdict === 'partial' &&
+        seen.fields.some(({ field, verdict }) => verdict === proven && predicted.get(field) === before);
+    return [apart('blocked', 'readable'), apart('readable', 'blocked')];
 }
 
 function asRow({ object, need, verdict, atLeast, reason, fields }: ProvenObject): ObjectRow {

@@ -35,11 +35,11 @@ export function observe(need: ObjectNeed, answers: Answers, absent: readonly str
     const { object } = need;
     const answered = (kind: string): Answered | undefined => answers.asConnector.get(`${kind} ${object}`);
     const rows = countOf(answered('count'));
-    const others = countOf(answered('others'));
+    const others = cameFrom(answered('others'));
     const all = answers.witness?.(object);
     const seen = {
         ...(rows !== undefined && { rows }),
-        ...(others !== undefined && { rowsOfOthers: others })
+        ...(others !== undefined && { readsOthers: others })
     };
     const fields = fieldRows(need, answered('describe'), answered('row'), absent);
     const judged =
@@ -90,7 +90,7 @@ function rowsSeen(
         rows,
         others,
         all
-    }: { rows: number | undefined; others: number | undefined; all: Witnessed | undefined }
+    }: { rows: number | undefined; others: boolean | undefined; all: Witnessed | undefined }
 ): Judgement | undefined {
     // Who writes asks for no right to the rows of others.
     if (writes(need) && !need.allRows) return undefined;
@@ -112,6 +112,7 @@ function rowsSeen(
             'A row came; Salesforce counts no rows of this object, so that all of them are not proven.'
         );
     if (!need.allRows) return undefined;
+    if (others === undefined) return atLeastPart('Rows came; whose they are was not told.');
     if (!others)
         return atLeastPart(
             'Only its own rows came: that there are no others, or that they are hidden, looks the same.'
@@ -187,6 +188,12 @@ function countOf(answered: Answered | undefined): number | undefined {
     if (!answered || 'left' in answered || answered.status !== 200) return undefined;
     const { totalSize } = (answered.body ?? {}) as { totalSize?: unknown };
     return typeof totalSize === 'number' ? totalSize : undefined;
+}
+
+/** Whether any row came; undefined where that was not told. */
+function cameFrom(answered: Answered | undefined): boolean | undefined {
+    const isTold = answered !== undefined && !('left' in answered) && answered.status === 200;
+    return isTold ? recordsOf(answered).length > 0 : undefined;
 }
 
 /** The records of an answered query; none where it was not answered. */

@@ -26,8 +26,8 @@ export interface ProvenObject {
     reason: string;
     /** Rows that it counts for the connector. */
     rows?: number;
-    /** Those of them that are other people's. */
-    rowsOfOthers?: number;
+    /** Whether rows of other people came. */
+    readsOthers?: boolean;
     /** Rows that somebody who sees all of them counts. */
     rowsOfAll?: number;
     fields: FieldRow[];
@@ -70,6 +70,8 @@ export interface Proof {
         /** What became of the token. */
         ended?: string;
     };
+    /** Why nothing was predicted although it was asked for. */
+    notPredicted?: string;
     /** What the proof is compared with; absent where there was none. */
     prediction?: { source: string; headline: string; asOf: string; seenBy: string };
     /** Who counted the rows that the connector's counts are held against. */

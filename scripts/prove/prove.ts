@@ -81,6 +81,10 @@ export async function prove(signedIn: SignedIn, request: ProofRequest): Promise<
             ...(signedIn.scopes && { scopes: [...signedIn.scopes] })
         },
         ...(before && { prediction: predictionOf(before.report) }),
+        ...(request.predict &&
+            !before && {
+                notPredicted: 'The org does not say whose token it is, so that nothing was predicted.'
+            }),
         ...(before?.witness && { countedBy: before.witness.name }),
         wayIn,
         calls: { made: budget.made, most: budget.most, ...(left && 'left' in left && { left: left.left }) },

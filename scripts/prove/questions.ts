@@ -60,7 +60,10 @@ export function countQuestions(targets: readonly Target[]): Question[] {
         .map(({ object }) => ({ id: `count ${object}`, soql: `SELECT COUNT() FROM ${object}` }));
 }
 
-/** One row of the needed fields, the counts, and who is asking. `user` is the Id that owns the connector's own rows. */
+/**
+ * One row of the needed fields, one row of somebody else, and who is asking; the counts come last, as those of large
+ * objects may take too long. `user` is the Id that owns the connector's own rows.
+ */
 export function rowQuestions(
     targets: readonly Target[],
     described: ReadonlyMap<string, Answered>,
@@ -70,31 +73,29 @@ export function rowQuestions(
         ...(user === undefined
             ? []
             : [{ id: 'user', soql: `SELECT Id, Username, Name FROM User WHERE Id = '${user}'` }]),
-        ...targets.flatMap((target): Question[] => {
-            const { object, owner } = target;
-            const known = describedFields(described.get(`describe ${object}`));
-            const visible = target.fields.filter(
-                (field) => known === undefined || known.has(field.toLowerCase())
-            );
-            const filter = CATALOGUES[object];
-            const canFilter =
-                owner !== undefined && known?.get(owner.toLowerCase())?.['filterable'] !== false;
-            return [
-                {
-                    id: `row ${object}`,
-                    soql: `SELECT ${(visible.length ? visible : ['Id']).join(', ')} FROM ${object}${filter === undefined ? '' : ` WHERE ${filter}`} LIMIT 1`
-                },
-                ...countQuestions([target]),
-                ...(canFilter && user !== undefined
-                    ? [
-                          {
-                              id: `others ${object}`,
-                              soql: `SELECT COUNT() FROM ${object} WHERE ${owner} != '${user}'`
-                          }
-                      ]
-                    : [])
-            ];
-        })
+        ...targets.flatMap((target) => rowsOf(target, described.get(`describe ${target.object}`), user)),
+        ...countQuestions(targets)
+    ];
+}
+
+function rowsOf(
+    { object, owner, fields }: Target,
+    described: Answered | undefined,
+    user: string | undefined
+): Question[] {
+    const known = describedFields(described);
+    const visible = fields.filter((field) => known === undefined || known.has(field.toLowerCase()));
+    const filter = CATALOGUES[object];
+    const where = filter === undefined ? '' : ` WHERE ${filter}`;
+    const row = {
+        id: `row ${object}`,
+        soql: `SELECT ${(visible.length ? visible : ['Id']).join(', ')} FROM ${object}${where} LIMIT 1`
+    };
+    const canFilter = owner !== undefined && known?.get(owner.toLowerCase())?.['filterable'] !== false;
+    if (!canFilter || user === undefined) return [row];
+    return [
+        row,
+        { id: `others ${object}`, soql: `SELECT ${owner} FROM ${object} WHERE ${owner} != '${user}' LIMIT 1` }
     ];
 }
 

@@ -26,7 +26,7 @@ export function renderProof(proof: Proof): string {
         .join('\n\n')}\n`;
 }
 
-function about({ connector, signIn, prediction, countedBy, calls }: Proof): string[] {
+function about({ connector, signIn, prediction, notPredicted, countedBy, calls }: Proof): string[] {
     const { user } = signIn;
     const who = user && (user.username === undefined ? user.name : `${user.name} (${user.username})`);
     return [
@@ -36,7 +36,7 @@ function about({ connector, signIn, prediction, countedBy, calls }: Proof): stri
             'Predicted',
             prediction
                 ? `${prediction.headline} (from ${prediction.source})`
-                : 'nothing: no prediction was given'
+                : (notPredicted ?? 'nothing: no prediction was given')
         ],
         ...(countedBy === undefined ? [] : [['Counted by', countedBy]]),
         [

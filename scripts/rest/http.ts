@@ -1,4 +1,4 @@
-import { OrgUnreachable, type PostingClient, type RestAnswer } from './orgClient';
+import { OrgTooSlow, OrgUnreachable, type PostingClient, type RestAnswer } from './orgClient';
 
 /** Milliseconds after which a call is given up. */
 const PATIENCE = 60_000;
@@ -50,7 +50,7 @@ async function ask(url: string, init: RequestInit): Promise<RestAnswer> {
         // A redirect could carry the token to another host.
         response = await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(PATIENCE) });
     } catch (error) {
-        throw new OrgUnreachable(`${host} gave no answer (${nameOf(error)}): check network and host.`);
+        throw unanswered(host, error);
     }
     const date = response.headers.get('date');
     const usage = usageOf(response.headers.get('sforce-limit-info'));
@@ -62,10 +62,17 @@ async function ask(url: string, init: RequestInit): Promise<RestAnswer> {
     };
 }
 
+function unanswered(host: string, error: unknown): OrgUnreachable {
+    return nameOf(error) === 'TimeoutError'
+        ? new OrgTooSlow(`${host} gave no answer within ${PATIENCE / 1000} seconds: try again later.`)
+        : new OrgUnreachable(`${host} gave no answer (${nameOf(error)}): check network and host.`);
+}
+
 async function textOf(response: Response, host: string): Promise<string> {
     try {
         return await response.text();
     } catch (error) {
+        if (nameOf(error) === 'TimeoutError') throw unanswered(host, error);
         throw new OrgUnreachable(
             `${host} broke off its answer (${nameOf(error)}): try again, and check the network.`
         );

@@ -52,6 +52,11 @@ export class OrgUnreachable extends Error {
     override name = 'OrgUnreachable';
 }
 
+/** The org gave no answer to one call in time; it may answer others. */
+export class OrgTooSlow extends OrgUnreachable {
+    override name = 'OrgTooSlow';
+}
+
 /** One error of Salesforce's error bodies. */
 export interface RestError {
     errorCode: string;

@@ -1,4 +1,4 @@
-import type { PostingClient, RestAnswer } from '../../rest/orgClient';
+import { OrgTooSlow, type PostingClient, type RestAnswer } from '../../rest/orgClient';
 import { askAll, type Question } from '../askOrg';
 import { CallBudget } from '../budget';
 
@@ -83,6 +83,17 @@ describe('asking in composite calls', () => {
             queries(1)
         );
         expect(answers.get('q0')).toEqual({ left: "Not told: the org's answer was not understood." });
+    });
+    it('goes on after a call that took too long', async () => {
+        const client = org((sizes) => {
+            if (sizes.length === 1) throw new OrgTooSlow('slow');
+            return undefined;
+        });
+        const answers = await askAll(client, new CallBudget(60, 0.8), queries(6));
+        expect([answers.get('q0'), answers.get('q5')]).toEqual([
+            { left: 'Not told: the org did not answer in time.' },
+            { status: 200, body: { totalSize: 1 } }
+        ]);
     });
     it('ends where the token is no longer taken', async () => {
         const client = org(() => ({ status: 401, body: [] }));

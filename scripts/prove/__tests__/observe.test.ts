@@ -52,7 +52,7 @@ function seen(need: ObjectNeed, { witness, ...given }: Case): Observation {
         describe: describes(names),
         row: rows({ Id: '1' }),
         count: count(3),
-        others: count(0),
+        others: rows(),
         ...given
     };
     const asConnector = new Map(
@@ -64,13 +64,20 @@ function seen(need: ObjectNeed, { witness, ...given }: Case): Observation {
 
 describe('what the answers prove', () => {
     it('own rows alone never prove that all rows are read', () => {
-        expect(seen(logins, { others: count(0) })).toMatchObject({ verdict: 'unknown', atLeast: 'partial' });
+        expect(seen(logins, { others: rows() })).toMatchObject({ verdict: 'unknown', atLeast: 'partial' });
     });
     it('one row of somebody else proves all of them where a permission alone opens them', () => {
-        expect(seen(logins, { others: count(1) }).verdict).toBe('readable');
+        expect(seen(logins, { others: rows({ Id: '9' }) }).verdict).toBe('readable');
+    });
+    it('rows prove a part alone where nobody told whose they are', () => {
+        expect(seen(logins, { others: { left: 'Not told.' } })).toMatchObject({
+            verdict: 'unknown',
+            atLeast: 'partial',
+            reason: 'Rows came; whose they are was not told.'
+        });
     });
     it('rows of somebody else prove nothing where sharing opens them too', () => {
-        expect(seen(accounts, { others: count(2) })).toMatchObject({
+        expect(seen(accounts, { others: rows({ Id: '9' }) })).toMatchObject({
             verdict: 'unknown',
             atLeast: 'partial'
         });
@@ -80,14 +87,14 @@ describe('what the answers prove', () => {
         expect(seen(logins, { row: rows(), count: count(0) }).atLeast).toBeUndefined();
     });
     it('the count of somebody who sees all proves all rows', () => {
-        expect(seen(accounts, { others: count(2), witness: { rows: 3, seesAll: true } }).verdict).toBe(
-            'readable'
-        );
+        expect(
+            seen(accounts, { others: rows({ Id: '9' }), witness: { rows: 3, seesAll: true } }).verdict
+        ).toBe('readable');
     });
     it('the count of somebody who does not see all proves nothing', () => {
-        expect(seen(accounts, { others: count(2), witness: { rows: 3, seesAll: false } }).verdict).toBe(
-            'unknown'
-        );
+        expect(
+            seen(accounts, { others: rows({ Id: '9' }), witness: { rows: 3, seesAll: false } }).verdict
+        ).toBe('unknown');
     });
     it('fewer rows than anybody else counts are a part', () => {
         expect(seen(accounts, { witness: { rows: 9, seesAll: false } })).toMatchObject({
@@ -114,7 +121,7 @@ describe('what the answers prove', () => {
         expect(seen(logins, { row: error(400, code) }).verdict).toBe('unknown');
     });
     it('a field that the describe lacks makes it a part, and is named', () => {
-        expect(seen(logins, { others: count(1), describe: describes(['UserId']) })).toMatchObject({
+        expect(seen(logins, { others: rows({ Id: '9' }), describe: describes(['UserId']) })).toMatchObject({
             verdict: 'partial',
             reason: 'Without Status.'
         });
@@ -127,10 +134,12 @@ describe('what the answers prove', () => {
         });
     });
     it('writing is never proven, whatever the describe allows', () => {
-        expect(seen(bills, { others: count(1), witness: { rows: 3, seesAll: true } })).toMatchObject({
-            verdict: 'unknown',
-            reason: expect.stringContaining('not exercised') as string
-        });
+        expect(seen(bills, { others: rows({ Id: '9' }), witness: { rows: 3, seesAll: true } })).toMatchObject(
+            {
+                verdict: 'unknown',
+                reason: expect.stringContaining('not exercised') as string
+            }
+        );
     });
     it('writing is refused where the describe does not allow it', () => {
         const answers = { describe: describes(['Id', 'Type'], false), witness: { rows: 3, seesAll: true } };
