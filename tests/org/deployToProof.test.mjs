@@ -65,6 +65,22 @@ describe('from deploy to proof', () => {
         );
     });
 
+    it('takes a deploy over REST as well', async () => {
+        const done = await run(
+            process.execPath,
+            [
+                path.join(root, 'node_modules/@salesforce/cli/bin/run.js'),
+                ...['project', 'deploy', 'start', '--target-org', ALIAS],
+                ...['--source-dir', 'force-app/vendor-listed', '--wait', '10']
+            ],
+            { env: { ...cli.env, SF_ORG_METADATA_REST_DEPLOY: 'true' } }
+        );
+        assert.equal(done.code, 0, done.output);
+        assert.ok(org.calls.some((call) => /^POST .*\/metadata\/deployRequest$/.test(call)));
+        const [set] = org.state.where('PermissionSet', 'Name', 'Connector_Vendor_Listed');
+        assert.equal(set.PermissionsManageUsers, true);
+    });
+
     it('refuses a permission that there is not, with file, line and the right name', async () => {
         const project = projectWith('permissionsets', 'Connector_Broken.permissionset-meta.xml', BROKEN_SET);
         const { code, output } = await sfIn(
