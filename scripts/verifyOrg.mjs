@@ -2,7 +2,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { explain } from './support/deployFailures.mjs';
 import { installMissing } from './support/install.mjs';
 import { quietSalesforce, root, runNode } from './support/run.mjs';
 
@@ -17,7 +16,7 @@ Exit codes: 0 the same, 1 something differs or the deploy would be refused, 64 w
 
 const org = readOptions();
 await installMissing();
-const { compareOrg, salesforceOrg, OrgUnreachable } = await verification();
+const { compareOrg, explain, salesforceOrg, OrgUnreachable } = await verification();
 try {
     const client = await salesforceOrg(org);
     const refused = await dryRun();
@@ -93,6 +92,5 @@ async function dryRun() {
         { env: quietSalesforce }
     );
     if (code === 0) return [];
-    const fixes = explain(output);
-    return fixes.length ? fixes : [output.trim().split('\n').slice(-25).join('\n         ')];
+    return explain(output).fixes;
 }

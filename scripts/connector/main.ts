@@ -4,6 +4,7 @@ import { OrgUnreachable } from '../rest/orgClient';
 import { salesforceOrg } from '../rest/salesforceOrg';
 import { SourceError } from '../source/source';
 import { checkCommand } from './check';
+import { deployCommand } from './deploy';
 import { diagnoseCommand } from './diagnose';
 import { diffCommand } from './diff';
 import { EXIT, EXIT_HELP } from './exitCodes';
@@ -30,6 +31,7 @@ export async function main(
         .description('Check what an external connector will be able to read in a Salesforce org.')
         .addHelpText('after', EXIT_HELP)
         .addCommand(checkCommand(terminal, done, connect))
+        .addCommand(deployCommand(terminal, done))
         .addCommand(permissionSetCommand(terminal, done, connect))
         .addCommand(handOverCommand(terminal, done, connect))
         .addCommand(offBoardCommand(terminal, done, connect))

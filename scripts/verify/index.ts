@@ -2,3 +2,4 @@
 export { compareOrg, expectedObjects } from './compareOrg';
 export { OrgUnreachable } from '../rest/orgClient';
 export { salesforceOrg } from '../rest/salesforceOrg';
+export { explain } from '../deploy/failures';

@@ -38,8 +38,19 @@ describe('npm run deploy', () => {
         assert.match(outcome.output, /sf org assign permset --name Connector_Console/);
     });
 
+    it('tries each folder as a dry run before it deploys it, with our own Apex tests for the console', () => {
+        assert.deepEqual(
+            org.deploys.map(({ checkOnly }) => checkOnly),
+            [true, false, true, false, true, false]
+        );
+        for (const { testLevel, tests } of org.deploys.slice(0, 2)) {
+            assert.equal(testLevel, 'RunSpecifiedTests');
+            assert.ok(tests.includes('ConnectorGatewayTest'), tests.join(', '));
+        }
+    });
+
     it('sends compiled JavaScript, and neither TypeScript nor tests', async () => {
-        const names = await namesIn(org.deploys[0].zip);
+        const names = await namesIn(sent()[0].zip);
         assert.ok(names.includes('lwc/connectorConsole/connectorConsole.js'), names.join('\n'));
         assert.deepEqual(
             names.filter((name) => /\.ts$|\.map$|__tests__/.test(name)),
@@ -48,7 +59,7 @@ describe('npm run deploy', () => {
     });
 
     it('sends no consumer key, consumer secret or org’s own value with the app', async () => {
-        const zip = await JSZip.loadAsync(org.deploys[2].zip);
+        const zip = await JSZip.loadAsync(sent()[2].zip);
         const texts = await Promise.all(Object.values(zip.files).map((file) => file.async('string')));
         assert.doesNotMatch(texts.join('\n'), /consumerKey|consumerSecret|oauthLink|orgScopedExternalApp/);
         assert.ok(texts.some((text) => text.includes('connector-owner@example.com')));
@@ -65,12 +76,12 @@ describe('npm run deploy', () => {
     });
 
     it('asks for the run-as user of the client-credentials app, and sends nothing without it', async () => {
-        const sent = org.deploys.length;
+        const before = sent().length;
         const { code, output } = await deploy('--identity', 'external-client-app-server');
         assert.equal(code, 1);
         assert.match(output, /Name the connector's user, as whom the app runs: CONNECTOR_RUN_AS_USER=/);
         // The console's own folder went first.
-        assert.equal(org.deploys.length, sent + 1);
+        assert.equal(sent().length, before + 1);
     });
 
     it('names an unknown identity with exit code 64', async () => {
@@ -103,6 +114,11 @@ describe('plain sf project deploy start', () => {
         );
     });
 });
+
+/** What was deployed for good. */
+function sent() {
+    return org.deploys.filter(({ checkOnly }) => !checkOnly);
+}
 
 function deploy(...args) {
     return runNode(['scripts/deploy.mjs', '--target-org', ALIAS, ...args], { env: cli.env });
