@@ -1,8 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { InputError } from '../input/inputError';
-import { OrgUnreachable } from '../rest/orgClient';
 import { salesforceOrg } from '../rest/salesforceOrg';
-import { SourceError } from '../source/source';
 import { checkCommand } from './check';
 import { deployCommand } from './deploy';
 import { diagnoseCommand } from './diagnose';
@@ -11,11 +8,11 @@ import { EXIT, EXIT_HELP } from './exitCodes';
 import { handOverCommand } from './handOver';
 import { offBoardCommand } from './offBoard';
 import type { Connect } from './orgOption';
+import { outcomeOf } from './outcome';
 import { proveCommand } from './prove';
 import { permissionSetCommand } from './permissionSet';
 import { serveCommand } from './serve';
 import { processTerminal, type Terminal } from './terminal';
-import { UsageError } from './usageError';
 
 /** Runs the command line; the answer is the exit code. Bad input ends in one sentence, never in a stack trace. */
 export async function main(
@@ -61,22 +58,10 @@ export async function main(
 }
 
 function failed(error: unknown, terminal: Terminal): number {
-    if (error instanceof CommanderError) {
-        if (error.exitCode === 0) return EXIT.ready;
-        terminal.note(`${error.message.replace(/^error: /, '')}\nSee: connector --help`);
-        return EXIT.usage;
-    }
-    if (error instanceof UsageError) {
-        terminal.note(error.message);
-        return EXIT.usage;
-    }
-    if (error instanceof OrgUnreachable) {
-        terminal.note(error.message);
-        return EXIT.unreachable;
-    }
-    if (error instanceof InputError || error instanceof SourceError) {
-        terminal.note(error.message);
-        return EXIT.badInput;
-    }
-    throw error;
+    // Help ends the program through an error too.
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ready;
+    terminal.progress?.('');
+    const { code, message } = outcomeOf(error);
+    terminal.note(message);
+    return code;
 }

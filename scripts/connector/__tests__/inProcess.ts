@@ -24,7 +24,8 @@ export function runInOrg(
     return withLoopback(org, {}, (client) => runWith(() => Promise.resolve(changed(client)), args));
 }
 
-async function runWith(
+/** Runs it with orgs of the test's own. */
+export async function runWith(
     connect: (alias: string) => Promise<OrgClient>,
     args: readonly string[]
 ): Promise<Run> {
