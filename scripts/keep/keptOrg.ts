@@ -47,6 +47,7 @@ function fileOf(
         viewer,
         sobjects: tables.sobjects(),
         absent: absentColumns(recorded),
+        ...usageOf(recorded),
         truncated: cutObjects(recorded),
         kept: {
             asked: askedOf(recorded, user, containers),
@@ -157,6 +158,23 @@ function cutObjects(recorded: readonly Recorded[]): string[] {
         return isCut ? (findQuery(request.name)?.object ?? []) : [];
     });
     return [...new Set(cut)].sort();
+}
+
+/** What the org counts of itself; nothing where it did not say. */
+function usageOf(recorded: readonly Recorded[]): Pick<OrgFile, 'apiRequests' | 'recordCounts'> {
+    const [usage] = rowsOf(recorded, 'apiUsage');
+    const counts = rowsOf(recorded, 'recordCounts');
+    const { limit, used } = usage ?? {};
+    return {
+        ...(typeof limit === 'number' && typeof used === 'number' && { apiRequests: { limit, used } }),
+        ...(counts.length && {
+            recordCounts: Object.fromEntries(
+                counts.flatMap(({ object, count }) =>
+                    typeof object === 'string' && typeof count === 'number' ? [[object, count]] : []
+                )
+            )
+        })
+    };
 }
 
 function describedOf(rows: readonly Row[]): Record<string, boolean | null> {
