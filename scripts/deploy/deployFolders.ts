@@ -36,21 +36,21 @@ export async function deployFolder(
         fixes: [],
         unreachable: false
     };
+    const parts = dryRun ? [folder.path, ...folder.dryRunNeeds] : [folder.path];
     for (const isDry of dryRun ? [true] : [true, false]) {
         told.progress(`${isDry ? 'Dry run of' : 'Deploying'} ${folder.path}`);
-        const { code, output } = await sf(...start(folder, org, isDry, tests));
+        const { code, output } = await sf(...start(parts, folder.hasApex ? tests : [], org, isDry));
         if (code !== 0) return { ...done, outcome: 'refused', ...explain(output) };
     }
     return done;
 }
 
-function start(folder: Folder, org: string, isDry: boolean, tests: readonly string[]): string[] {
-    const folders = isDry ? [folder.path, ...folder.dryRunNeeds] : [folder.path];
+function start(parts: readonly string[], tests: readonly string[], org: string, isDry: boolean): string[] {
     return [
         ...['project', 'deploy', 'start', '--target-org', org, '--wait', '30'],
-        ...folders.flatMap((path) => ['--source-dir', path]),
+        ...parts.flatMap((path) => ['--source-dir', path]),
         ...(isDry ? ['--dry-run'] : []),
-        ...(folder.hasApex
+        ...(tests.length
             ? ['--test-level', 'RunSpecifiedTests', ...tests.flatMap((name) => ['--tests', name])]
             : [])
     ];

@@ -52,9 +52,10 @@ const KNOWN: readonly KnownFailure[] = [
         unreachable: true
     },
     {
-        pattern: /(ENOTFOUND|ECONNREFUSED|ETIMEDOUT|INVALID_SESSION_ID|expired access\/refresh token)/,
+        pattern:
+            /(ENOTFOUND|ECONNREFUSED|ETIMEDOUT|fetch failed|INVALID_SESSION_ID|expired access\/refresh token)/,
         fix: () =>
-            'The org gave no answer, or the sign-in has ended: run sf org login web --alias <alias> again.',
+            'The org gave no answer, or the sign-in has ended: try again, then sf org login web --alias <alias>.',
         unreachable: true
     }
 ];

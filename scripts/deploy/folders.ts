@@ -13,10 +13,12 @@ export type Identity = keyof typeof IDENTITIES;
 export interface Folder {
     path: string;
     identity?: Identity;
-    /** Folders that a dry run needs beside it, since it deploys nothing that the next could refer to. */
+    /** What a lone dry run needs beside it, since it deploys nothing that the next could refer to. */
     dryRunNeeds: readonly string[];
     hasApex: boolean;
 }
+
+const APP_ACCESS = 'force-app/main/access/permissionsets/Connector_App_Access.permissionset-meta.xml';
 
 /** The folders in their order: what others refer to comes first. */
 export function foldersFor(identity: Identity | 'none', vendorListed: boolean): Folder[] {
@@ -30,7 +32,7 @@ export function foldersFor(identity: Identity | 'none', vendorListed: boolean): 
                       path: `force-app/${identity}`,
                       identity,
                       // The app pre-authorises a permission set.
-                      dryRunNeeds: ['force-app/main/access'],
+                      dryRunNeeds: [APP_ACCESS],
                       hasApex: false
                   }
               ])

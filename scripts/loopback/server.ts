@@ -103,7 +103,8 @@ export function loopback(file: OrgFile, options: LoopbackOptions, base: () => st
 export async function startLoopbackOrg(file: OrgFile, options: LoopbackOptions): Promise<LoopbackOrg> {
     let url = '';
     const org = loopback(file, options, () => url);
-    const server = http.createServer((incoming, response) => {
+    // Judging a deploy blocks this process for seconds, in which an idle connection must not time out under its client.
+    const server = http.createServer({ keepAliveTimeout: 120_000 }, (incoming, response) => {
         void (async () => {
             const request = await requestOf(incoming);
             const fault = options.fault?.(request.path);

@@ -68,7 +68,7 @@ describe('a folder', () => {
         expect([outcome, calls]).toEqual([
             'wouldDeploy',
             [
-                'project deploy start --target-org my-org --wait 30 --source-dir force-app/connected-app --source-dir force-app/main/access --dry-run'
+                'project deploy start --target-org my-org --wait 30 --source-dir force-app/connected-app --source-dir force-app/main/access/permissionsets/Connector_App_Access.permissionset-meta.xml --dry-run'
             ]
         ]);
     });
