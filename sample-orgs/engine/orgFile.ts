@@ -1,4 +1,4 @@
-import type { Unavailable } from 'c/connectorTypes';
+import type { AppKind, Unavailable } from 'c/connectorTypes';
 import type { FieldType } from './describe';
 
 /**
@@ -22,6 +22,18 @@ export interface KeptQuestion {
     columns?: string[];
 }
 
+/** OAuth settings of an app, as the Metadata API showed them. */
+export interface KeptApp {
+    kind: AppKind;
+    /** API name. */
+    name: string;
+    callbackUrls: string[];
+    pkceRequired?: boolean;
+    secretForCode?: boolean;
+    secretForRefresh?: boolean;
+    scopes?: string[];
+}
+
 /**
  * What a file that `connector check --save` wrote knows besides its records. It answers what was asked then and nothing
  * else: what was not asked is not known, whatever the tables seem to say.
@@ -38,6 +50,8 @@ export interface KeptReading {
      * hide it. Null where that was not told. What is not here the org may have or lack.
      */
     described: Record<string, boolean | null>;
+    /** What the Metadata and the Tooling API showed besides: settings of apps, and what depends on what. */
+    more?: { apps: KeptApp[]; dependencies?: Record<string, string[]> };
     /** True where names and e-mail addresses of users are hashed. */
     hashed?: boolean;
 }

@@ -1,18 +1,14 @@
-import type { AppKind, Contract } from 'c/connectorTypes';
+import type { AppKind, AppOptions, Contract } from 'c/connectorTypes';
 import type { OrgClient } from '../rest/orgClient';
 
 /** What the Metadata API alone shows of an OAuth app. */
-export interface AppSettings {
+export interface AppSettings extends AppOptions {
     kind: AppKind;
     /** API name. */
     name: string;
     /** Not a secret: it names the app, and opens nothing without one. */
     consumerKey?: string;
-    callbackUrls: readonly string[];
-    pkceRequired?: boolean;
-    /** Whether the secret is demanded for a code, and for a refresh token. */
-    secretForCode?: boolean;
-    secretForRefresh?: boolean;
+    /** Of a Connected App, whose scopes no query shows. */
     scopes?: readonly string[];
 }
 
@@ -54,11 +50,15 @@ type Component = Readonly<Record<string, unknown>>;
 
 function fromConnectedApp(component: Component): AppSettings {
     const oauth = (component['oauthConfig'] ?? {}) as Component;
-    const scopes = [oauth['scopes'] ?? []].flat().filter((scope) => typeof scope === 'string');
+    const scopes = [oauth['scopes'] ?? []]
+        .flat()
+        .filter((scope) => typeof scope === 'string')
+        // Two names of one scope.
+        .map((scope) => (scope === 'OfflineAccess' ? 'RefreshToken' : scope));
     return {
         kind: 'connectedApp',
         name: textOf(component['fullName']) ?? '',
-        ...(scopes.length && { scopes }),
+        ...(scopes.length > 0 && { scopes }),
         ...common(oauth)
     };
 }

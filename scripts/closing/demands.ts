@@ -25,7 +25,7 @@ const SOQL =
  * @throws OrgUnreachable where the org gives no answer
  */
 export async function demandsOf(
-    { client }: OrgInput,
+    { client }: Pick<OrgInput, 'client'>,
     permissions: readonly string[],
     names: PermissionNames | undefined
 ): Promise<Demands> {

@@ -1,6 +1,7 @@
 import { findPermission } from 'c/connectorAccess';
 import { Tables } from '../../sample-orgs/engine/tables';
-import type { OrgInput } from '../connector/orgOption';
+import type { OrgFile } from '../../sample-orgs/engine/orgFile';
+import type { OrgClient } from '../rest/orgClient';
 import { API } from '../rest/queryAll';
 
 /** Which permissions an org has. */
@@ -20,7 +21,13 @@ const PREFIX = 'Permissions';
  * @returns undefined where the org does not describe PermissionSet to the person looking
  * @throws OrgUnreachable where the org gives no answer
  */
-export async function namesOf({ client, file }: OrgInput): Promise<PermissionNames | undefined> {
+export async function namesOf({
+    client,
+    file
+}: {
+    client?: OrgClient;
+    file?: OrgFile;
+}): Promise<PermissionNames | undefined> {
     if (client) {
         const answer = await client.get(`${API}/sobjects/PermissionSet/describe`);
         const { fields } = ((answer.status === 200 ? answer.body : undefined) ?? {}) as {
@@ -28,6 +35,7 @@ export async function namesOf({ client, file }: OrgInput): Promise<PermissionNam
         };
         return fields && permissionNames(fields);
     }
+    if (!file) return undefined;
     const fields = new Tables(file).describe.fields('PermissionSet');
     if (!fields.length) return undefined;
     if (!file.kept) return permissionNames(fields);

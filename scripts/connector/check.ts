@@ -1,10 +1,9 @@
 import { Command, Option } from 'commander';
-import { assessWithOutlook } from 'c/connectorAssessment';
 import { readOrgList } from '../input/readOrgList';
 import { addContractOptions, contractOf, type ContractOptions } from './contractOption';
 import { EXIT_HELP, exitCodeOf } from './exitCodes';
 import { FORMATS, type Format } from './formats';
-import { judged, type JudgedOptions } from './judged';
+import { judged, reportOf, type JudgedOptions } from './judged';
 import { judgeMany, keepReports, summaryJson, summaryText, worstCode } from './manyOrgs';
 import { outcomeOf } from './outcome';
 import type { Connect } from './orgOption';
@@ -71,14 +70,14 @@ ${EXIT_HELP}`
                     '--output-dir goes with --target-orgs; one report goes to standard output.'
                 );
             const contract = await contractOf(options);
-            const { gateway, assessment, notes, save } = await judged(options, connect);
-            for (const note of notes) terminal.note(note);
-            const report = await assessWithOutlook(gateway, { contract, ...assessment }, (read, asked) =>
+            const input = await judged(options, connect);
+            for (const note of input.notes) terminal.note(note);
+            const report = await reportOf(input, contract, (read, asked) =>
                 terminal.progress?.(`Reading the org: ${read} of ${asked}`)
             );
             terminal.progress?.('');
             terminal.print(FORMATS[options.json ? 'json' : options.format](report));
-            await save?.((text) => terminal.note(text));
+            await input.save?.((text) => terminal.note(text));
             done(exitCodeOf(report.verdict));
         });
 }

@@ -1,6 +1,8 @@
 import path from 'node:path';
-import type { Assessment } from 'c/connectorAssessment';
-import type { Gateway } from 'c/connectorGateway';
+import { assessedWithOutlook, judge, type Assessment } from 'c/connectorAssessment';
+import type { Gateway, Progress } from 'c/connectorGateway';
+import type { Contract, Evidence, Report } from 'c/connectorTypes';
+import { readMore, withMore, type More } from '../apps/moreEvidence';
 import { hashNames } from '../keep/hashNames';
 import { keptOrg } from '../keep/keptOrg';
 import { recordingGateway } from '../keep/recordingGateway';
@@ -27,6 +29,8 @@ export interface Judged {
     assessment: Omit<Assessment, 'contract'>;
     /** Told on standard error: what was left out of the input, and why. */
     notes: readonly string[];
+    /** Reads what only the Metadata and the Tooling API show; left out where there is neither. */
+    more?: (contract: Contract, evidence: Evidence) => Promise<More>;
     /** Writes what was read as an org file, and says how to judge it. */
     save?: (note: (text: string) => void) => Promise<void>;
 }
@@ -58,21 +62,52 @@ async function fromOrg(options: JudgedOptions, asOf: { asOf?: string }, connect:
         throw new UsageError(
             '--permission-set and --profile go with --source; in an org the user’s own count.'
         );
-    const { gateway, source, client } = await orgOf(options, connect);
+    const { gateway, source, client, file } = await orgOf(options, connect);
     const assessment = { user, source, ...asOf };
-    if (save === undefined || !client) return { gateway, assessment, notes: [] };
+    if (!client) {
+        const kept = file.kept?.more;
+        return { gateway, assessment, notes: [], ...(kept && { more: () => Promise.resolve(kept) }) };
+    }
     const recording = recordingGateway(gateway);
+    let more: More | undefined;
     return {
         gateway: recording.gateway,
         assessment,
         notes: [],
-        save: async (note) => {
-            const file = await keptOrg(client, recording.recorded());
-            const kept = options.hashNames ? hashNames(file) : file;
-            await writePrivate(save, `${JSON.stringify(kept, null, 2)}\n`, '--save');
-            note(`Kept in ${save}; judge it again with --org-file ${save} --user ${file.user ?? user}`);
-        }
+        more: async (contract, evidence) => {
+            more = await readMore(client, contract, evidence);
+            return more;
+        },
+        ...(save !== undefined && {
+            save: async (note: (text: string) => void) => {
+                const read = await keptOrg(client, recording.recorded(), more);
+                const kept = options.hashNames ? hashNames(read) : read;
+                await writePrivate(save, `${JSON.stringify(kept, null, 2)}\n`, '--save');
+                note(`Kept in ${save}; judge it again with --org-file ${save} --user ${read.user ?? user}`);
+            }
+        })
     };
+}
+
+/**
+ * The report on an input, with what only the Metadata and the Tooling API show where they are there.
+ *
+ * @throws OrgUnreachable where the org gives no answer
+ */
+export async function reportOf(
+    { gateway, assessment, more }: Judged,
+    contract: Contract,
+    progress?: Progress
+): Promise<Report> {
+    const asked = { contract, ...assessment };
+    const { report, evidence } = await assessedWithOutlook(gateway, asked, progress);
+    if (!more) return report;
+    const whole = await withMore(gateway, evidence, await more(contract, evidence));
+    const better = judge(whole, asked);
+    // When the verdict falls by itself was found for the verdict that it falls from.
+    return report.outlook && better.verdict === report.verdict
+        ? { ...better, outlook: report.outlook }
+        : better;
 }
 
 async function fromSource(

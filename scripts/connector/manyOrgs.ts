@@ -1,13 +1,12 @@
 import path from 'node:path';
 import pLimit from 'p-limit';
-import { assessWithOutlook } from 'c/connectorAssessment';
 import type { Contract, Report } from 'c/connectorTypes';
 import { harmless } from 'c/connectorReport';
 import { nameOf, type ListedOrg } from '../input/readOrgList';
 import { writePrivate } from '../output/writeWhole';
 import { contractOf } from './contractOption';
 import { EXIT, exitCodeOf } from './exitCodes';
-import { judged, type Judged } from './judged';
+import { judged, reportOf, type Judged } from './judged';
 import type { Connect } from './orgOption';
 
 /** What came of one org: a report, or the sentence that says why there is none. */
@@ -60,7 +59,7 @@ async function judgeOne(
     try {
         const contract = connector === undefined ? await own() : await contractOf({ connector });
         const input: Judged = await judged({ ...org, ...(asOf !== undefined && { asOf }) }, connect);
-        const report = await assessWithOutlook(input.gateway, { contract, ...input.assessment });
+        const report = await reportOf(input, contract);
         return { name, code: exitCodeOf(report.verdict), report };
     } catch (error) {
         return { name, ...failed(error) };

@@ -2,7 +2,7 @@ import type { Answer, Row } from 'c/connectorGateway';
 import { findQuery } from 'c/connectorQueries';
 import { longId, type Reading, type Unavailable } from 'c/connectorTypes';
 import { base, Describe } from '../../sample-orgs/engine/describe';
-import type { KeptQuestion, OrgFile, OrgRecord } from '../../sample-orgs/engine/orgFile';
+import type { KeptQuestion, KeptReading, OrgFile, OrgRecord } from '../../sample-orgs/engine/orgFile';
 import type { OrgClient } from '../rest/orgClient';
 import { COUNTING, grantDetails, type GrantDetails } from './grantDetails';
 import { KeptTables } from './keptTables';
@@ -17,11 +17,17 @@ const NO_TIME = '1970-01-01T00:00:00.000Z';
  * asked, and says so itself.
  *
  * @param recorded what passed through the gateway while the org was judged
+ * @param more what the Metadata and the Tooling API showed besides
  * @throws OrgUnreachable where the org gives no answer any more
  */
-export async function keptOrg(client: OrgClient, recorded: readonly Recorded[]): Promise<OrgFile> {
+export async function keptOrg(
+    client: OrgClient,
+    recorded: readonly Recorded[],
+    more?: KeptReading['more']
+): Promise<OrgFile> {
     const containers = valuesOf(recorded, 'containerPermissions', 'containerIds');
-    return fileOf(recorded, await grantDetails(client, recorded, containers), containers);
+    const file = fileOf(recorded, await grantDetails(client, recorded, containers), containers);
+    return more && file.kept ? { ...file, kept: { ...file.kept, more } } : file;
 }
 
 function fileOf(

@@ -83,6 +83,7 @@ describe('connector check on source files', () => {
                 'app-preauthorization',
                 'oauth-scopes',
                 'callback-url',
+                'sign-in-options',
                 'client-credentials-user',
                 'app-tokens',
                 'connector-user',

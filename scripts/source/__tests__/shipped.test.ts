@@ -64,6 +64,7 @@ describe('a report on source files', () => {
                 'identity-app-state',
                 'app-preauthorization',
                 'callback-url',
+                'sign-in-options',
                 'user-lock',
                 'permitted-users',
                 'consumer-secret'

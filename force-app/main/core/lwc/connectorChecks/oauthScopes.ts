@@ -20,7 +20,7 @@ export const oauthScopes = defineCheck({
 });
 
 function judge({ kind, label, scopes }: App, { flow, identity }: Contract): CheckResult {
-    if (kind === 'connectedApp')
+    if (kind === 'connectedApp' && !scopes)
         return { outcome: 'manual', evidence: [`No query shows the scopes of the Connected App ${label}.`] };
     if (!scopes) return { outcome: 'unknown', evidence: [`The scopes of ${label} were not shown.`] };
     const full = scopes.includes('Full');

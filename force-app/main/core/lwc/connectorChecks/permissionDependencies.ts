@@ -32,7 +32,8 @@ export const permissionDependencies = defineCheck({
         const isMeant = ({ permission }: { permission: string }): boolean =>
             contract.listedPermissions.some(({ name }) => name === permission) ||
             access.permission(permission).state === 'granted';
-        const shape = orgShapeDependencies
+        // Where the org has said itself what depends on what, nothing is left to surmise.
+        const shape = (userPermissions.dependencies ? [] : orgShapeDependencies)
             .filter(isMeant)
             .map(
                 ({ permission, requires, feature, source }) =>
@@ -43,6 +44,12 @@ export const permissionDependencies = defineCheck({
                 outcome: 'fail',
                 severity: gaps.some(({ sure }) => sure) ? 'warning' : 'info',
                 evidence: [...evidence, ...shape]
+            };
+        const unasked = unaskedOf(sets, userPermissions);
+        if (unasked.length)
+            return {
+                outcome: 'unknown',
+                evidence: [`Whether ${unasked.join(', ')} is granted, which others depend on, was not asked.`]
             };
         const unread = sets.find(({ id }) => !userPermissions.granted.has(id));
         if (unread) return { outcome: 'unknown', evidence: [`What ${unread.label} grants was not shown.`] };
@@ -56,16 +63,36 @@ interface Gap {
     sure: boolean;
 }
 
-function gapsOf({ id, label }: Container, { known, granted }: UserPermissions): Gap[] {
+function gapsOf({ id, label }: Container, { known, granted, dependencies: own }: UserPermissions): Gap[] {
     const held = granted.get(id) ?? [];
-    return dependencies.flatMap(({ permission, requires, confidence }): Gap[] => {
-        if (!held.includes(permission)) return [];
-        // What the org does not know, nothing can depend on there.
-        const missing = requires.filter((name) => known.includes(name) && !held.includes(name));
-        if (!missing.length) return [];
-        const sure = confidence === 'documented';
-        const what = missing.map(permissionLabel).join(', ');
-        const doubt = sure ? '' : ` (${confidence})`;
-        return [{ sure, text: `${label} grants ${permissionLabel(permission)} without ${what}${doubt}.` }];
-    });
+    return (own ? ownDependencies(own) : dependencies).flatMap(
+        ({ permission, requires, confidence }): Gap[] => {
+            if (!held.includes(permission)) return [];
+            // What the org does not know, nothing can depend on there.
+            const missing = requires.filter((name) => known.includes(name) && !held.includes(name));
+            if (!missing.length) return [];
+            const sure = confidence === 'documented';
+            const what = missing.map(permissionLabel).join(', ');
+            const doubt = sure ? '' : ` (${confidence})`;
+            return [
+                { sure, text: `${label} grants ${permissionLabel(permission)} without ${what}${doubt}.` }
+            ];
+        }
+    );
+}
+
+type Dependency = Pick<(typeof dependencies)[number], 'permission' | 'requires' | 'confidence'>;
+
+function ownDependencies(own: NonNullable<UserPermissions['dependencies']>): Dependency[] {
+    return [...own].map(([permission, requires]) => ({ permission, requires, confidence: 'documented' }));
+}
+
+/** What the org says that a granted permission depends on, and that nobody asked for. */
+function unaskedOf(
+    sets: readonly Container[],
+    { known, granted, dependencies: own }: UserPermissions
+): string[] {
+    const held = new Set(sets.flatMap(({ id }) => granted.get(id) ?? []));
+    const demanded = [...(own ?? [])].flatMap(([name, requires]) => (held.has(name) ? requires : []));
+    return [...new Set(demanded)].filter((name) => !known.includes(name)).sort();
 }

@@ -28,6 +28,7 @@ import { refreshTokenPolicy } from './refreshTokenPolicy';
 import { sandboxRefresh } from './sandboxRefresh';
 import { securityToken } from './securityToken';
 import { sessionLevel } from './sessionLevel';
+import { signInOptions } from './signInOptions';
 import { userEmail } from './userEmail';
 import { userLock } from './userLock';
 import { userState } from './userState';
@@ -40,6 +41,7 @@ export const checks: readonly Check[] = [
     appPreauthorization,
     oauthScopes,
     callbackUrl,
+    signInOptions,
     clientCredentialsUser,
     appTokens,
     connectorUser,

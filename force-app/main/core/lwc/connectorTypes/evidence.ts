@@ -73,6 +73,8 @@ export interface UserPermissions {
     known: readonly string[];
     /** Container id to the names that it grants. */
     granted: ReadonlyMap<string, readonly string[]>;
+    /** Permission to those that it depends on, by the org's own word, which Apex can't read; undefined on the page. */
+    dependencies?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** One right on one object, granted by at least one container; `containers` names them as far as they were read. */
@@ -127,6 +129,18 @@ export interface App {
     /** Those that are selected of `Api`, `RefreshToken`, `Full` and `Web`, in metadata spelling. */
     scopes?: readonly string[];
     createdDate?: string;
+    /** What the Metadata API alone shows, so that it is undefined on the page. */
+    options?: AppOptions;
+}
+
+/** OAuth settings of an app that no query shows. */
+export interface AppOptions {
+    callbackUrls: readonly string[];
+    /** Whether a sign-in has to send a PKCE challenge. */
+    pkceRequired?: boolean;
+    /** Whether the secret is demanded for a code, and for a refresh token. */
+    secretForCode?: boolean;
+    secretForRefresh?: boolean;
 }
 
 /** Apps that were found, and why others may have been missed. */

@@ -1,4 +1,4 @@
-import { read } from 'c/connectorTypes';
+import { read, type Evidence } from 'c/connectorTypes';
 import { SMALL_CONTRACT } from '../../../../../../tests/support/contract';
 import { assignment, container, evidenceOf } from '../../../../../../tests/support/evidence';
 import { permissionDependencies } from '../permissionDependencies';
@@ -64,5 +64,35 @@ describe('a permission set', () => {
                 ?.evidence
         ).toHaveLength(2);
         expect(findingsOf(permissionDependencies, holding())[0]?.evidence).toEqual([]);
+    });
+
+    describe('in an org that says what depends on what', () => {
+        const saying = (
+            own: Record<string, string[]>,
+            ...Set: string[]
+        ): Pick<Evidence, 'assignments' | 'userPermissions'> => ({
+            assignments: read([assignment('Set')]),
+            userPermissions: read({
+                known: [...known, ...Set],
+                granted: new Map([['Set', Set]]),
+                dependencies: new Map(Object.entries(own))
+            })
+        });
+        it('is judged by that, and not by what is known of others', () =>
+            expect(outcomeOf(permissionDependencies, saying({}, 'ResetPasswords'))).toBe('pass'));
+        it('is a warning without doubt where it lacks what the org demands', () =>
+            expect(
+                findingsOf(permissionDependencies, saying({ ApiEnabled: ['ViewRoles'] }, 'ApiEnabled'))
+            ).toMatchObject([
+                {
+                    outcome: 'fail',
+                    severity: 'warning',
+                    evidence: ['Set grants API Enabled without View Roles and Role Hierarchy.']
+                }
+            ]));
+        it('is unknown where it was not asked for what the org demands', () =>
+            expect(
+                outcomeOf(permissionDependencies, saying({ ApiEnabled: ['ManageTranslation'] }, 'ApiEnabled'))
+            ).toBe('unknown'));
     });
 });
