@@ -1,7 +1,9 @@
 import { LightningElement, api } from 'lwc';
 import { capabilityStatus, fill, labels, type Status } from 'c/connectorLabels';
 import { pageOf } from 'c/connectorPager';
+import type { Bar } from 'c/connectorBars';
 import type { CapabilityRow, CapabilityVerdict } from 'c/connectorTypes';
+import { coverageBars, coverageKinds } from './coverage';
 import { filterCapabilities, shareOf, type Filtered } from './capabilityFilter';
 
 const EVERY = 'all';
@@ -21,6 +23,8 @@ export default class ConnectorCapabilityTable extends LightningElement {
     @api capabilities: readonly CapabilityRow[] = [];
 
     labels = labels.capability;
+    coverageLabel = labels.chart.coverage;
+    coverageKinds = coverageKinds;
     initiallyOpen: readonly string[] = [];
     open: readonly string[] = [];
     verdict = EVERY;
@@ -32,6 +36,10 @@ export default class ConnectorCapabilityTable extends LightningElement {
 
     get isEmpty(): boolean {
         return this.capabilities.length === 0;
+    }
+
+    get coverage(): Bar[] {
+        return coverageBars(this.capabilities);
     }
 
     /** Worked out once for what is asked: the template takes it apart in several places. */

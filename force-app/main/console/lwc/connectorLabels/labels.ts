@@ -32,6 +32,15 @@ import capabilityShareFieldsLabel from '@salesforce/label/c.Connector_Capability
 import capabilityShownLabel from '@salesforce/label/c.Connector_Capability_Shown';
 import capabilityUnknownLabel from '@salesforce/label/c.Connector_Capability_Unknown';
 import capabilityUnsourcedLabel from '@salesforce/label/c.Connector_Capability_Unsourced';
+import chartCanChangeLabel from '@salesforce/label/c.Connector_Chart_Can_Change';
+import chartCapabilitiesLabel from '@salesforce/label/c.Connector_Chart_Capabilities';
+import chartCoverageLabel from '@salesforce/label/c.Connector_Chart_Coverage';
+import chartFieldsLabel from '@salesforce/label/c.Connector_Chart_Fields';
+import chartObjectsLabel from '@salesforce/label/c.Connector_Chart_Objects';
+import chartOnlyShowLabel from '@salesforce/label/c.Connector_Chart_Only_Show';
+import chartPartLabel from '@salesforce/label/c.Connector_Chart_Part';
+import chartPowerLabel from '@salesforce/label/c.Connector_Chart_Power';
+import chartTableLabel from '@salesforce/label/c.Connector_Chart_Table';
 import connectorLabel from '@salesforce/label/c.Connector_Connector';
 import consoleLabel from '@salesforce/label/c.Connector_Console';
 import countBlockersLabel from '@salesforce/label/c.Connector_Count_Blockers';
@@ -498,5 +507,16 @@ export const labels = {
         add: whatIfAddLabel,
         addNone: whatIfAddNoneLabel,
         drop: whatIfDropLabel
+    },
+    chart: {
+        table: chartTableLabel,
+        coverage: chartCoverageLabel,
+        capabilities: chartCapabilitiesLabel,
+        objects: chartObjectsLabel,
+        fields: chartFieldsLabel,
+        power: chartPowerLabel,
+        onlyShow: chartOnlyShowLabel,
+        canChange: chartCanChangeLabel,
+        part: chartPartLabel
     }
 };

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { fill, labels } from 'c/connectorLabels';
+import type { Bar, Kind } from 'c/connectorBars';
 import type { PowerRow } from 'c/connectorTypes';
 
 interface ShownSet {
@@ -19,6 +20,19 @@ export default class ConnectorPowerLedger extends LightningElement {
     @api sets: readonly PowerRow[] = [];
 
     labels = labels.power;
+
+    chart = labels.chart.power;
+    kinds: readonly Kind[] = [
+        { status: { icon: 'utility:warning', variant: 'warning', word: labels.chart.canChange } },
+        { status: { icon: 'utility:success', variant: 'success', word: labels.chart.onlyShow } }
+    ];
+
+    get bars(): Bar[] {
+        return this.sets.map(({ label, permissions, canChange }) => ({
+            label,
+            counts: [canChange.length, permissions.length - canChange.length]
+        }));
+    }
 
     get hasSets(): boolean {
         return this.sets.length > 0;

@@ -195,9 +195,8 @@ describe('the console, reading', () => {
 
         await press(element, 'read-again');
         expect(findings().confirmed).toEqual([manual?.id]);
-        expect(child<{ confirmed: string[] }>(element, 'c-connector-verdict').confirmed).toEqual([
-            manual?.id
-        ]);
+        for (const name of ['c-connector-verdict', 'c-connector-runs'])
+            expect(child<{ confirmed: string[] }>(element, name).confirmed).toEqual([manual?.id]);
         expect(reportOf(element).verdict).toBe(before);
     });
 
