@@ -1,4 +1,5 @@
 // Builds dist/preview: the compiled console on the real base components and Salesforce's styles, over sample orgs.
+// With --bench: builds the page that npm run bench measures beside it.
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,12 +19,14 @@ const baseComponents = at('node_modules/lightning-base-components/src/lightning'
 
 rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
-await Promise.all([buildPage(), buildOrgs()]);
+const isBench = process.argv.includes('--bench');
+await Promise.all([buildPage('main.js', 'app.js'), buildOrgs()]);
+if (isBench) await buildPage('bench.js', 'bench.js');
 copyFiles();
 
-async function buildPage() {
+async function buildPage(input, file) {
     const page = await rollup({
-        input: at('preview/main.js'),
+        input: at('preview', input),
         external: ['./orgs.js'],
         plugins: [
             icons([...bundles, baseComponents]),
@@ -40,7 +43,7 @@ async function buildPage() {
             cached(
                 lwc({
                     rootDir: at('preview'),
-                    modules: [{ npm: 'lightning-base-components' }],
+                    modules: [{ npm: 'lightning-base-components' }, { dir: at('preview/bench/lwc') }],
                     apiVersion: 67,
                     enableDynamicComponents: true,
                     enableLwcOn: true,
@@ -65,7 +68,7 @@ async function buildPage() {
         }
     });
     // One file: in chunks the engine would load before the synthetic shadow that it looks for.
-    await page.write({ file: path.join(output, 'app.js'), format: 'esm', inlineDynamicImports: true });
+    await page.write({ file: path.join(output, file), format: 'esm', inlineDynamicImports: true });
     await page.close();
 }
 
@@ -84,7 +87,8 @@ async function buildOrgs() {
 }
 
 function copyFiles() {
-    for (const name of ['index.html', 'preview.css']) cpSync(at('preview', name), path.join(output, name));
+    const pages = ['index.html', 'preview.css', ...(isBench ? ['bench.html'] : [])];
+    for (const name of pages) cpSync(at('preview', name), path.join(output, name));
     cpSync(
         at('node_modules/@salesforce-ux/design-system-2/dist/css/bundled/slds2.cosmos.css'),
         path.join(output, 'slds2.css')

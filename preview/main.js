@@ -46,6 +46,7 @@ function show() {
     if (!query.has('c__connector')) query.set('c__connector', connector);
     if (file.user !== undefined && !query.has('c__user')) query.set('c__user', file.user);
     history.replaceState(null, '', `?${query}`);
+    document.getElementById('skeleton')?.remove();
     element?.remove();
     openOrg(orgFileGateway(file));
     element = createElement('c-connector-console', { is: ConnectorConsole });

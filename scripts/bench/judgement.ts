@@ -14,6 +14,7 @@ import {
     type ObjectNeed
 } from 'c/connectorTypes';
 import { evidenceOf } from '../../tests/support/evidence';
+import { medianAnd95 } from './times';
 
 const CAPABILITIES = 15;
 const OBJECTS_EACH = 4;
@@ -36,10 +37,8 @@ export function benchJudgement(): void {
         judgeCapabilities({ contract, access, evidence });
         if (run >= WARM_UP) times.push(performance.now() - start);
     }
-    times.sort((a, b) => a - b);
-    const at = (share: number): string => (times[Math.floor(times.length * share)] ?? 0).toFixed(1);
     console.log(
-        `judging ${CAPABILITIES} capabilities, ${CAPABILITIES * OBJECTS_EACH} objects, ${CAPABILITIES * OBJECTS_EACH * FIELDS_EACH} fields for ${CONTAINERS} containers, ${RUNS} runs: median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms (aim: 20 ms)`
+        `judging ${CAPABILITIES} capabilities, ${CAPABILITIES * OBJECTS_EACH} objects, ${CAPABILITIES * OBJECTS_EACH * FIELDS_EACH} fields for ${CONTAINERS} containers, ${RUNS} runs: ${medianAnd95(times)} (aim: 20 ms)`
     );
 }
 

@@ -170,23 +170,104 @@ describe('the console', () => {
         await page.close();
     });
 
-    for (const [name, options] of [
-        ['phone', { width: 360, height: 740 }],
-        ['dark', { scheme: 'dark' }]
-    ])
-        it(`fits its width: ${name}`, async () => {
-            const page = await preview.open('missing-permissions', { until: VERDICT, ...options });
-            const overflow = await page.evaluate(
-                () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+    for (const scheme of ['light', 'dark'])
+        for (const width of [1366, 360])
+            it(`fits each tab into ${width} pixels in the ${scheme} theme, and axe finds nothing`, async () => {
+                for (const tab of TABS) {
+                    const state = { c__tab: tab };
+                    const page = await preview.open('missing-permissions', {
+                        until: VERDICT,
+                        width,
+                        scheme,
+                        state
+                    });
+                    await page.locator(`[role="tab"][aria-selected="true"]`).waitFor();
+                    await screenshot(page, `tab-${tab}-${scheme}-${width}`);
+                    await assertNoOverflow(page, tab);
+                    assert.deepEqual(await accessibilityProblems(page), [], tab);
+                    await page.close();
+                }
+            });
+
+    it('is mirrored from right to left, and fits each tab there too', async () => {
+        for (const tab of TABS) {
+            const state = { c__tab: tab, dir: 'rtl' };
+            const page = await preview.open('hostile-labels', { until: VERDICT, state });
+            const [setup, runs] = await Promise.all(
+                [/Set-up/, 'Runs'].map((name) => page.getByRole('tab', { name }).boundingBox())
             );
-            await screenshot(page, `missing-permissions-${name}`);
-            assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide`);
+            await screenshot(page, `tab-${tab}-rtl`);
+            assert.ok(setup.x > runs.x, 'the first tab stands left of the last');
+            await assertNoOverflow(page, tab);
             await page.close();
-        });
+        }
+    });
+
+    it('shows names that try to break out as the text that they are', async () => {
+        const page = await preview.open('hostile-labels', { until: VERDICT });
+        assert.match(
+            await page.locator('[data-id="org"]').textContent(),
+            /<img src=x onerror=alert\(1\)> Acme/
+        );
+        assert.equal(await page.locator('img[src="x"]').count(), 0);
+        assert.deepEqual(page.errors, []);
+        await page.close();
+    });
+
+    it('holds the place of a report that takes long, says how far it is, and axe finds nothing', async () => {
+        const page = await preview.open('ready', { until: '[data-id="step"]', state: { slow: '3000' } });
+        await page
+            .getByText(/Round trip 1|1/)
+            .first()
+            .waitFor();
+        assert.ok((await page.locator('[data-id="skeleton"]').count()) > 0);
+        assert.deepEqual(await accessibilityProblems(page), []);
+        await screenshot(page, 'reading');
+        await page.close();
+    });
+
+    it('says in a sentence what went wrong, offers to try again, and axe finds nothing', async () => {
+        const state = { c__user: '005000000000002AAA', fail: 'Query timed out' };
+        const page = await preview.open('ready', { until: 'c-connector-error-panel', state });
+        await page.getByText('Query timed out').waitFor();
+        await page.getByRole('button', { name: 'Read again' }).first().waitFor();
+        assert.deepEqual(await accessibilityProblems(page), []);
+        await screenshot(page, 'failed');
+        await page.close();
+    });
+
+    it('lets a person choose the user where none is found, and axe finds nothing', async () => {
+        const page = await preview.open('nothing-readable', { until: VERDICT });
+        await page.getByRole('button', { name: 'Choose another user' }).click();
+        await page.locator('c-connector-user-picker').waitFor();
+        assert.deepEqual(await accessibilityProblems(page), []);
+        await screenshot(page, 'choosing');
+        await page.close();
+    });
+
+    it('names for each blind spot the permission that removes it', async () => {
+        for (const org of ['viewer-without-view-setup', 'viewer-with-view-setup']) {
+            const page = await preview.open(org, { until: VERDICT, state: { c__tab: 'blindSpots' } });
+            await page.locator('[data-id="spot"]').first().waitFor();
+            for (const spot of await page.locator('[data-id="spot"]').all())
+                assert.ok(
+                    (await spot.locator('[data-id="permission"]').count()) > 0,
+                    await spot.textContent()
+                );
+            await page.close();
+        }
+    });
 });
 
 async function assertOnFirstScreen(part, name) {
     assert.notEqual((await part.textContent()).trim(), '', `${name} is empty`);
     const box = await part.boundingBox();
     assert.ok(box && box.y >= 0 && box.y + box.height <= 768, `${name} lies at ${JSON.stringify(box)}`);
+}
+
+async function assertNoOverflow(page, name) {
+    const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+    );
+    assert.ok(overflow <= 0, `${name} is ${overflow} pixels too wide`);
 }
