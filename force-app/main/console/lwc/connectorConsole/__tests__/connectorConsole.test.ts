@@ -200,6 +200,17 @@ describe('the console, reading', () => {
         expect(reportOf(element).verdict).toBe(before);
     });
 
+    it('hands what the person confirms to the runs, which keep it', async () => {
+        const element = await openWith(new FakeOrg(), ANNA);
+        const manual = reportOf(element).findings.find(({ outcome }) => outcome === 'manual');
+        await send(child(element, 'c-connector-findings'), 'confirmfinding', {
+            id: manual?.id,
+            isConfirmed: true
+        });
+        const runs = child<{ confirmed: string[] }>(element, 'c-connector-runs');
+        expect(runs.confirmed).toEqual([manual?.id]);
+    });
+
     it('shows what its round trips have used of the limits', async () => {
         const org = new FakeOrg();
         org.limits = { queries: { used: 3, limit: 100 } };
