@@ -8,7 +8,7 @@ const ROOMS = {
     connectorGateway: ['connectorTypes', 'connectorQueries'],
     connectorEvidence: ['connectorTypes', 'connectorQueries', 'connectorGateway'],
     connectorAccess: ['connectorTypes'],
-    connectorChecks: ['connectorTypes', 'connectorAccess', 'connectorContracts'],
+    connectorChecks: ['connectorTypes', 'connectorAccess', 'connectorContracts', 'connectorDiagnosis'],
     connectorCapabilities: ['connectorTypes', 'connectorAccess', 'connectorContracts'],
     connectorReport: ['connectorTypes'],
     connectorDiagnosis: ['connectorTypes'],

@@ -1,4 +1,5 @@
 import { defineCheck, SETUP } from './check';
+import { assignSet } from './assignSet';
 import { fromAccess } from './fromAccess';
 
 export const apiEnabled = defineCheck({
@@ -8,9 +9,12 @@ export const apiEnabled = defineCheck({
     title: { pass: 'API Enabled is granted', fail: 'API Enabled is not granted' },
     why: 'Without it Salesforce refuses every API call of the connector.',
     remediation: {
-        text: 'Assign the permission set Connector Read Only (or Connector Vendor Listed) to the connector’s user.',
+        text: 'Grant API Enabled to the connector’s user.',
         link: SETUP.permissionSets
     },
     requires: [],
-    evaluate: (_, { access }) => fromAccess(access.permission('ApiEnabled'))
+    evaluate: (_, { access, contract }) => ({
+        ...fromAccess(access.permission('ApiEnabled')),
+        remediation: assignSet(contract, { permission: 'ApiEnabled' })
+    })
 });

@@ -1,3 +1,4 @@
+import { diagnose } from 'c/connectorDiagnosis';
 import type { SignIns } from 'c/connectorTypes';
 import { defineCheck } from './check';
 
@@ -40,41 +41,12 @@ export const failedLogins = defineCheck({
 
 const SUCCESS = 'Success';
 
-/** Texts of `LoginHistory.Status` and what to do. Source: LOGIN_STATUS in the object reference; some from reports of orgs. */
-const FIXES: readonly (readonly [RegExp, string])[] = [
-    [/api.?only/i, 'an API Only User can’t sign in there: take another user for Authorize'],
-    [
-        /ip address not allowed|restricted ip/i,
-        'add the server’s address to the profile’s login IP ranges, or relax IP restrictions in the app'
-    ],
-    [
-        /restricted (domain|country|time)/i,
-        'use the My Domain host, and look at login hours and country rules of the profile'
-    ],
-    [/invalid password/i, 'correct the password in the vendor’s form, or authorise by OAuth instead'],
-    [/security token/i, 'add the security token to the password, or authorise by OAuth instead'],
-    [/lockout|logins exceeded|rate exceeded/i, 'unlock the user and let the connector try less often'],
-    [/frozen/i, 'unfreeze the user'],
-    [/inactive/i, 'activate the user'],
-    [/not approved/i, 'pre-authorise the user in the app: assign Connector App Access'],
-    [/consumer|package/i, 'compare the consumer key with the app of this org'],
-    [/callback/i, 'compare the callback URL of the app with the vendor’s'],
-    [/code (challenge|verifier)/i, 'the app demands PKCE, which the connector has to send'],
-    [/invalid token|get access token limit/i, 'authorise again: the token was revoked or has ended'],
-    [
-        /multi-factor|two-factor|activation/i,
-        'authorise by OAuth with a person present, who verifies the sign-in'
-    ],
-    [/version removed|client update/i, 'ask the vendor for a newer version of the connector'],
-    [/insecure channel/i, 'the vendor’s server has to use TLS 1.2 or later'],
-    [/api access disabled/i, 'grant API Enabled']
-];
-
-/** "3 × Restricted IP, last on 2026-11-18: add …". */
+/** "3 × Restricted IP, last on 2026-11-18. Add …". */
 function line({ status, count, latest }: SignIns): string {
     const when = latest === undefined ? '' : `, last on ${day(latest)}`;
-    const fix = FIXES.find(([pattern]) => pattern.test(status))?.[1] ?? 'look at the login history';
-    return `${count} × ${status}${when}: ${fix}.`;
+    const known = diagnose(status).found[0]?.diagnosis;
+    const meaning = known ? `${known.title}. ${known.fix}` : 'Look at the login history.';
+    return `${count} × ${status}${when}. ${meaning}`;
 }
 
 function timeOf(signIns: SignIns | undefined): string {

@@ -1,3 +1,4 @@
+import type { Contract, Remediation } from 'c/connectorTypes';
 import { defineCheck, SETUP } from './check';
 
 export const identityApp = defineCheck({
@@ -10,7 +11,7 @@ export const identityApp = defineCheck({
     },
     why: 'The connector signs in as this app; its consumer key and secret go into the vendor’s form.',
     remediation: {
-        text: 'Deploy the External Client App: npm run deploy -- --target-org <alias>',
+        text: 'Deploy the External Client App.',
         link: SETUP.externalClientApps
     },
     requires: ['apps'],
@@ -22,8 +23,21 @@ export const identityApp = defineCheck({
             };
         if (apps.blind.length) return { outcome: 'unknown', evidence: apps.blind.map(({ text }) => text) };
         const names = contract.identity.apps.map(({ name }) => name).join(', ');
-        return { outcome: 'fail', evidence: [`None of ${names} was found.`] };
+        return {
+            outcome: 'fail',
+            evidence: [`None of ${names} was found.`],
+            remediation: deploy(contract)
+        };
     }
 });
+
+/** Each flow has an app of its own. */
+function deploy({ flow }: Contract): Remediation {
+    const identity = flow === 'clientCredentials' ? ' --identity external-client-app-server' : '';
+    return {
+        text: `Deploy the External Client App: npm run deploy -- --target-org <alias>${identity}`,
+        link: SETUP.externalClientApps
+    };
+}
 
 const KIND = { externalClientApp: 'External Client App', connectedApp: 'Connected App' } as const;

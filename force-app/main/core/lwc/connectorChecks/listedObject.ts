@@ -1,6 +1,7 @@
 import { missedBy, rightLabel } from 'c/connectorAccess';
 import type { ListedObject, ObjectRight } from 'c/connectorTypes';
 import { defineCheck, SETUP } from './check';
+import { assignSet } from './assignSet';
 import { fromAccess } from './fromAccess';
 
 export const listedObject = defineCheck({
@@ -8,9 +9,9 @@ export const listedObject = defineCheck({
     group: 'permissions',
     severity: 'warning',
     title: { pass: '{item} is granted', fail: '{item} is not granted' },
-    why: 'The vendor’s guide lists this right.',
+    why: 'It is listed for this connector.',
     remediation: {
-        text: 'Assign the permission set Connector Read Only (or Connector Vendor Listed) to the connector’s user.',
+        text: 'Grant it to the connector’s user.',
         link: SETUP.permissionSets
     },
     requires: [],
@@ -24,11 +25,12 @@ export const listedObject = defineCheck({
         const result = fromAccess(access.object(named.object, named.right));
         if (result.outcome !== 'fail') return result;
         const missed = missedBy(contract, named, access).filter(({ unsure }) => !unsure);
-        if (!missed.length) return result;
+        const remediation = assignSet(contract, named);
+        if (!missed.length) return { ...result, remediation };
         const evidence = [
             ...(result.evidence ?? []),
             ...missed.map(({ capability }) => `Needed for ${capability.label}.`)
         ];
-        return { ...result, severity: 'blocker', evidence };
+        return { ...result, severity: 'blocker', evidence, remediation };
     }
 });

@@ -1,5 +1,5 @@
-import { isWritePower, missedBy, permissionLabel } from 'c/connectorAccess';
-import type { Remediation } from 'c/connectorTypes';
+import { missedBy, permissionLabel } from 'c/connectorAccess';
+import { assignSet } from './assignSet';
 import { defineCheck, SETUP } from './check';
 import { fromAccess } from './fromAccess';
 
@@ -8,9 +8,9 @@ export const listedPermission = defineCheck({
     group: 'permissions',
     severity: 'warning',
     title: { pass: '{item} is granted', fail: '{item} is not granted' },
-    why: 'The vendor’s guide lists this permission.',
+    why: 'It is listed for this connector.',
     remediation: {
-        text: 'Assign Connector Vendor Listed to follow the guide to the letter, or stay with less power.',
+        text: 'Grant it to follow the list to the letter, or stay with less power.',
         link: SETUP.permissionSets
     },
     requires: [],
@@ -28,16 +28,12 @@ export const listedPermission = defineCheck({
             ...missed.map(({ capability }) => `Needed for ${capability.label}.`)
         ];
         return missed.length
-            ? { ...result, severity: 'blocker', evidence, remediation: assign(id) }
+            ? {
+                  ...result,
+                  severity: 'blocker',
+                  evidence,
+                  remediation: assignSet(contract, { permission: id })
+              }
             : { ...result, evidence: [...evidence, 'Nothing that the connector has to read needs it.'] };
     }
 });
-
-/** The set with the least power that grants it. */
-function assign(permission: string): Remediation {
-    const set = isWritePower(permission) ? 'Connector Vendor Listed' : 'Connector Read Only';
-    return {
-        text: `Assign the permission set ${set} to the connector’s user.`,
-        link: SETUP.permissionSets
-    };
-}

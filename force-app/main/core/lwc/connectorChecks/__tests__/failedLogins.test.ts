@@ -32,8 +32,8 @@ describe('sign-ins of the connector’s user', () => {
                 outcome: 'fail',
                 severity: 'warning',
                 evidence: [
-                    expect.stringMatching(/^3 × Restricted IP, last on 2026-11-18: .*login IP ranges/),
-                    expect.stringMatching(/^3 × Invalid Password, last on 2026-11-01: correct the password/),
+                    '3 × Restricted IP, last on 2026-11-18. The server’s address is not allowed. Add the connector’s addresses, or relax IP restrictions in the app.',
+                    '3 × Invalid Password, last on 2026-11-01. The password is wrong. Correct it in the vendor’s form, or use OAuth.',
                     'No sign-in succeeded.',
                     'Looked at the last 30 days.'
                 ]
@@ -57,17 +57,17 @@ describe('sign-ins of the connector’s user', () => {
         expect(outcomeOf(failedLogins, signIns(ended('', '2026-11-19')))).toBe('unknown'));
     it.each([
         ['Failed: API security token required', 'security token'],
-        ['Failed: Not approved for access', 'pre-authorise'],
-        ['Failed: Login over insecure channel', 'TLS'],
+        ['Failed: Not approved for access', 'Assign the app-access set'],
+        ['Failed: Login over insecure channel', 'The connection is not secure'],
         ['Failed: Computer activation required', 'a person present'],
-        ['Failed: API Version Removed', 'newer version'],
+        ['Failed: API Version Removed', 'Ask the vendor for a newer one'],
         ['Failed: API-only user', 'another user'],
-        ['User is frozen', 'unfreeze'],
-        ['User is inactive', 'activate the user'],
+        ['User is frozen', 'Unfreeze it'],
+        ['User is inactive', 'Activate it'],
         ['Password lockout', 'unlock'],
         ['Failed: Invalid Code Challenge', 'PKCE'],
-        ['Missing Consumer Key Parameter', 'consumer key'],
-        ['Something that nobody wrote down', 'look at the login history']
+        ['Missing Consumer Key Parameter', 'Fill in the form again'],
+        ['Something that nobody wrote down', 'Look at the login history']
     ])('that ended with “%s” say what to do', (status, fix) =>
         expect(findingsOf(failedLogins, signIns(ended(status, '2026-11-19')))[0]?.evidence[0]).toContain(fix)
     );

@@ -1,4 +1,5 @@
 import { read, type App, type Apps } from 'c/connectorTypes';
+import { SMALL_CONTRACT } from '../../../../../../tests/support/contract';
 import { identityApp } from '../identityApp';
 import { findingsOf, outcomeOf } from './outcome';
 
@@ -27,6 +28,14 @@ describe('the OAuth app', () => {
         expect(findingsOf(identityApp, apps({}))).toMatchObject([
             { outcome: 'fail', severity: 'blocker', evidence: ['None of ConnectorWebServer was found.'] }
         ]);
+    });
+
+    it.each([
+        ['webServer', 'npm run deploy -- --target-org <alias>'],
+        ['clientCredentials', 'npm run deploy -- --target-org <alias> --identity external-client-app-server']
+    ] as const)('that is missing is deployed, for the flow %s, by %s', (flow, command) => {
+        const [finding] = findingsOf(identityApp, apps({}), { ...SMALL_CONTRACT, flow });
+        expect(finding?.remediation?.text).toBe(`Deploy the External Client App: ${command}`);
     });
 
     it('is unknown where none was found and one kind could not be looked for', () => {

@@ -27,7 +27,15 @@ const cut = (key: EvidenceKey): Evidence => ({
 const named = checks.map((check) => [check.id, check] as const);
 
 describe('the registry of checks', () => {
-    const shared = ['check', 'connectorChecks', 'fromAccess', 'overApps', 'registry', 'runChecks'];
+    const shared = [
+        'assignSet',
+        'check',
+        'connectorChecks',
+        'fromAccess',
+        'overApps',
+        'registry',
+        'runChecks'
+    ];
     const files = readdirSync(path.join(__dirname, '..'))
         .filter((file) => file.endsWith('.ts'))
         .map((file) => file.slice(0, -3))
