@@ -115,7 +115,7 @@ export async function startLoopbackOrg(file: OrgFile, options: LoopbackOptions):
                 response.destroy();
                 return;
             }
-            const answer = fault && fault.kind !== 'slow' ? faulty(fault) : org.answer(request);
+            const answer = fault && fault.kind !== 'slow' ? faulty(fault) : answered(org, request);
             response.writeHead(answer.status, {
                 'content-type': answer.type ?? 'application/json;charset=UTF-8',
                 date: new Date(file.asOf).toUTCString(),
@@ -140,6 +140,16 @@ export async function startLoopbackOrg(file: OrgFile, options: LoopbackOptions):
                 server.closeAllConnections();
             })
     };
+}
+
+/** A request that breaks the loopback org is answered as an org answers what it did not foresee. */
+function answered(org: Loopback, request: HttpRequest): HttpAnswer {
+    try {
+        return org.answer(request);
+    } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        return refused(500, 'UNKNOWN_EXCEPTION', `The loopback org could not answer: ${message}`);
+    }
 }
 
 async function requestOf(incoming: http.IncomingMessage): Promise<HttpRequest> {

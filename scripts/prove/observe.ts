@@ -64,7 +64,11 @@ function refusal(row: Answered | undefined): Judgement | undefined {
     if (row.status === 200) return undefined;
     const [error] = errorsOf(row);
     if (!error) return { verdict: 'unknown', reason: `The org answered with HTTP status ${row.status}.` };
-    const said = `${error.errorCode}: ${error.message.split('\n')[0] ?? ''}`;
+    // The message of these repeats the object's name, and says no more than the code.
+    const isPlain = error.errorCode === 'INVALID_TYPE' || error.errorCode === 'NOT_FOUND';
+    const said = isPlain
+        ? `${error.errorCode}.`
+        : `${error.errorCode}: ${error.message.split('\n')[0] ?? ''}`;
     const isDenied = DENIALS.includes(error.errorCode) || /implementation restriction/i.test(error.message);
     return isDenied
         ? { verdict: 'blocked', reason: `The org refuses it: ${said}` }

@@ -62,8 +62,15 @@ function table(capabilities: readonly ProvenCapability[]): string[] {
     return [
         'Capabilities',
         line('', 'predicted', 'proven'),
-        ...capabilities.map(({ label, predicted, verdict }) => line(label, predicted ?? '-', verdict))
+        ...capabilities.map((row) => line(row.label, row.predicted ?? '-', provenWord(row)))
     ];
+}
+
+/** The verdict; of a doubt that is only about how much is read, that it is read. */
+function provenWord({ verdict, objects }: ProvenCapability): string {
+    const doubts = objects.filter((row) => row.need === 'core' && row.verdict === 'unknown');
+    const isRead = doubts.length > 0 && doubts.every(({ atLeast }) => atLeast !== undefined);
+    return verdict === 'unknown' && isRead ? 'in part at least' : verdict;
 }
 
 /** One line for each reason that a difference or a doubt has, with the objects that share it. */
