@@ -34,6 +34,8 @@ interface Outcome {
     org: LoopbackOrg;
 }
 
+jest.setTimeout(60_000);
+
 let scratch: string;
 const environment = { ...process.env };
 beforeEach(() => {
@@ -142,6 +144,14 @@ describe('connector prove', () => {
         ]);
         expect(out).toMatch(/Copy the consumer secret again/);
         expect(out).not.toMatch(/wrongSecret/);
+    });
+    it('never calls a connector ready that writes, since writing is not tried', async () => {
+        const args = byToken('--connector', 'm3ter-bills', '--org-file', orgFile('bills-ready'));
+        const { code, out } = await prove(args, {}, readOrg('bills-ready'));
+        expect([code, out.replace(/\s+/g, ' ')]).toEqual([
+            2,
+            expect.stringContaining("Writing is not exercised; the org's describe allows it.")
+        ]);
     });
     it('says otherwise where the org shows less than was predicted, with exit code 1', async () => {
         const { code, out } = await prove(

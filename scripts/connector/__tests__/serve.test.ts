@@ -3,6 +3,8 @@ import { main } from '../main';
 
 const ready = path.join(__dirname, '../../../sample-orgs/orgs/ready.json');
 
+jest.setTimeout(60_000);
+
 async function serve(...args: string[]): Promise<[code: number, err: string]> {
     let err = '';
     const terminal = { print: () => undefined, note: (text: string) => void (err += text) };

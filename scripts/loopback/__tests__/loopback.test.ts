@@ -7,6 +7,8 @@ import { faultsBy, FAULTS } from '../faults';
 import type { HttpAnswer } from '../http';
 import { loopback, type Loopback } from '../server';
 
+jest.setTimeout(60_000);
+
 const ADMIN = '005000000000001AAA';
 const USER = '005000000000002AAA';
 const BASE = 'http://localhost:1';
