@@ -23,7 +23,7 @@ describe('what the documentation shows', () => {
         const commands = [...out.matchAll(/^ {2}([a-z-]+) .*\[options\]/gm)].map(([, name]) => name);
         const shown = new Set(calls.map(({ command }) => command));
         const silent = commands.filter((name) => name !== undefined && !shown.has(name));
-        expect([commands.length > 7, silent.filter((name) => name !== 'prove')]).toEqual([true, []]);
+        expect([commands.length > 7, silent]).toEqual([true, []]);
     });
 
     it.each(calls)('is a command with options that there are: $command $options in $place', async (call) => {
@@ -36,9 +36,9 @@ describe('what the documentation shows', () => {
         expect(orgs.map(({ targetOrg }) => targetOrg)).toEqual(['acme-prod', 'acme-uat']);
     });
 
-    it('would be found out with an option that there is not', () => {
-        expect(callsIn('npm run connector -- check --conector certero\n')).toEqual([
-            { command: 'check', options: ['--conector'] }
-        ]);
+    it('would be found out with an option that there is not', async () => {
+        const [call] = callsIn('npm run connector -- check --conector certero\n');
+        const { out } = await run(call?.command ?? '', '--help');
+        expect(call?.options.filter((option) => !out.includes(option))).toEqual(['--conector']);
     });
 });
