@@ -139,7 +139,7 @@ function doubts(held: readonly string[], { names, demands, evidence }: OrgShape)
     if ('refused' in demands)
         unproven(
             'dependencies',
-            `The org’s own dependencies were not read: ${demands.refused}. Known ones were taken.`
+            `The org’s own dependencies were not read: ${demands.refused.replace(/\.$/, '')}. Known ones were taken.`
         );
     else for (const text of demands.unnamed) unproven('dependencies', text);
     if (userLicense.status !== 'read') unproven('licence', userLicense.reason.text);
