@@ -98,6 +98,23 @@ describe('the set-up', () => {
     });
 });
 
+describe('the report on paper', () => {
+    it('holds every object, and nothing that is only for the screen', async () => {
+        const page = await open('missing-permissions', 'setup');
+        await page.evaluate(() => {
+            globalThis.print = () => undefined;
+        });
+        await page.getByRole('button', { name: 'Export' }).click();
+        await page.getByRole('menuitem', { name: 'Print, or save as PDF' }).click();
+        await page.emulateMedia({ media: 'print' });
+        await page.locator('[data-id="paper"]').getByText('LoginHistory').first().waitFor();
+        assert.equal(await page.getByRole('tablist').isVisible(), false);
+        assert.equal(await page.getByRole('button', { name: 'Read again' }).isVisible(), false);
+        await screenshot(page, 'paper');
+        await page.close();
+    });
+});
+
 describe('at 400 % zoom of a narrow screen', () => {
     for (const tab of TABS)
         it(`the tab “${tab}” is no wider than the page`, async () => {

@@ -31,6 +31,7 @@ export default class ConnectorConsole extends NavigationMixin(LightningElement) 
     trips: readonly LimitFigures[] = [];
     step: Step | undefined;
     confirmations: Confirmations = [];
+    isPrinting = false;
     isReading = false;
     isChoosing = false;
     suggested: Candidates | undefined;
@@ -74,6 +75,11 @@ export default class ConnectorConsole extends NavigationMixin(LightningElement) 
     get shownUser(): string {
         const { name, username } = this.report?.subject ?? {};
         return username ?? name ?? this.userName ?? this.user ?? labels.user.none;
+    }
+
+    /** On paper the whole report stands in the place of what the screen shows. */
+    get bodyClass(): string {
+        return this.isPrinting ? 'body screen' : 'body';
     }
 
     get canCancel(): boolean {
@@ -163,6 +169,14 @@ export default class ConnectorConsole extends NavigationMixin(LightningElement) 
         if (this.user !== undefined) this.read();
     }
 
+    handlePrint(): void {
+        this.isPrinting = this.report !== undefined;
+    }
+
+    handlePrinted(): void {
+        this.isPrinting = false;
+    }
+
     handleReadAgain(): void {
         this.read();
     }
@@ -192,6 +206,7 @@ export default class ConnectorConsole extends NavigationMixin(LightningElement) 
         this.#hasBegun = true;
         this.isReading = false;
         this.report = undefined;
+        this.isPrinting = false;
         this.problem = undefined;
         this.userName = undefined;
         this.found = undefined;
@@ -258,6 +273,7 @@ export default class ConnectorConsole extends NavigationMixin(LightningElement) 
             },
             (thrown) => {
                 this.report = undefined;
+                this.isPrinting = false;
                 this.problem = reduceErrors(thrown);
                 this.isReading = false;
             }

@@ -10,8 +10,13 @@ export default class ConnectorExport extends LightningElement {
 
     labels = labels.export;
 
-    handleSelect(event: CustomEvent<{ value: ExportFormat }>): void {
-        const { name, type, text } = exportFile(event.detail.value, this.report);
+    handleSelect(event: CustomEvent<{ value: ExportFormat | 'print' }>): void {
+        const { value } = event.detail;
+        if (value === 'print') {
+            this.dispatchEvent(new CustomEvent('print'));
+            return;
+        }
+        const { name, type, text } = exportFile(value, this.report);
         const url = URL.createObjectURL(new Blob([text], { type }));
         const link = document.createElement('a');
         link.href = url;

@@ -74,6 +74,7 @@ import exportLabel from '@salesforce/label/c.Connector_Export';
 import exportCsvLabel from '@salesforce/label/c.Connector_Export_Csv';
 import exportJsonLabel from '@salesforce/label/c.Connector_Export_Json';
 import exportMarkdownLabel from '@salesforce/label/c.Connector_Export_Markdown';
+import exportPrintLabel from '@salesforce/label/c.Connector_Export_Print';
 import findingConfirmLabel from '@salesforce/label/c.Connector_Finding_Confirm';
 import findingConfirmHelpLabel from '@salesforce/label/c.Connector_Finding_Confirm_Help';
 import findingEvidenceLabel from '@salesforce/label/c.Connector_Finding_Evidence';
@@ -148,6 +149,9 @@ import powerMisuseLabel from '@salesforce/label/c.Connector_Power_Misuse';
 import powerReadLabel from '@salesforce/label/c.Connector_Power_Read';
 import powerTakeoverLabel from '@salesforce/label/c.Connector_Power_Takeover';
 import powerTitleLabel from '@salesforce/label/c.Connector_Power_Title';
+import printNoneLabel from '@salesforce/label/c.Connector_Print_None';
+import printObjectLabel from '@salesforce/label/c.Connector_Print_Object';
+import printToDoLabel from '@salesforce/label/c.Connector_Print_To_Do';
 import progressLabel from '@salesforce/label/c.Connector_Progress';
 import progressStartLabel from '@salesforce/label/c.Connector_Progress_Start';
 import progressStepLabel from '@salesforce/label/c.Connector_Progress_Step';
@@ -394,7 +398,8 @@ export const labels = {
         label: exportLabel,
         csv: exportCsvLabel,
         json: exportJsonLabel,
-        markdown: exportMarkdownLabel
+        markdown: exportMarkdownLabel,
+        print: exportPrintLabel
     },
     limits: {
         title: limitsLabel,
@@ -518,5 +523,10 @@ export const labels = {
         onlyShow: chartOnlyShowLabel,
         canChange: chartCanChangeLabel,
         part: chartPartLabel
+    },
+    print: {
+        todo: printToDoLabel,
+        object: printObjectLabel,
+        none: printNoneLabel
     }
 };

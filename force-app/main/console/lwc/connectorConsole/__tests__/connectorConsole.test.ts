@@ -211,6 +211,20 @@ describe('the console, reading', () => {
         expect(runs.confirmed).toEqual([manual?.id]);
     });
 
+    it('prints the whole report, and is the page again when that is done', async () => {
+        window.print = jest.fn();
+        const element = await openWith(new FakeOrg(), ANNA);
+        const papers = (): number => element.shadowRoot!.querySelectorAll('c-connector-print').length;
+
+        await send(child(element, 'c-connector-export'), 'print');
+        expect(window.print).toHaveBeenCalledTimes(1);
+        expect(papers()).toBe(1);
+
+        window.dispatchEvent(new CustomEvent('afterprint'));
+        await settled();
+        expect(papers()).toBe(0);
+    });
+
     it('shows what its round trips have used of the limits', async () => {
         const org = new FakeOrg();
         org.limits = { queries: { used: 3, limit: 100 } };

@@ -1,5 +1,5 @@
 import ConnectorExport from 'c/connectorExport';
-import { send, show, the } from '../../../../../../tests/support/component';
+import { heard, send, show, the } from '../../../../../../tests/support/component';
 import { report } from '../../../../../../tests/support/report';
 import { exportFile } from '../exports';
 
@@ -44,5 +44,17 @@ describe('the export menu', () => {
         expect(created.mock.calls[0]?.[0].type).toBe('application/octet-stream');
         expect(revoked).toHaveBeenCalledWith('blob:report');
         await expect(element).toBeAccessible();
+    });
+
+    it('asks the page to print, and downloads nothing', async () => {
+        const created = jest.fn<string, [Blob]>();
+        Object.assign(URL, { createObjectURL: created });
+        const element = await show(ConnectorExport, { report: report() });
+        const asked = heard(element, 'print');
+
+        await send(the(element, 'menu'), 'select', { value: 'print' });
+
+        expect(asked).toHaveLength(1);
+        expect(created).not.toHaveBeenCalled();
     });
 });
