@@ -27,7 +27,7 @@ function verdicts(capabilities: readonly CapabilityRow[] = []): string[][] {
 describe.each([
     ['vendor-listed', 'Connector_Read_Only', 'ready'],
     ['ready', 'Connector_Vendor_Listed', 'vendor-listed'],
-    ['fresh', 'Connector_Read_Only', 'ready'],
+    ['missing-permissions', 'Connector_Read_Only', 'ready'],
     ['missing-permissions', 'Connector_Vendor_Listed', 'vendor-listed']
 ])('what the user of “%s” would read with %s', (org, set, same) => {
     it(`is what it reads in “${same}”, where it holds that set`, async () => {
@@ -36,6 +36,15 @@ describe.each([
         expect(verdicts(imagined?.capabilities)).toEqual(
             verdicts((await assessed(same)).report.capabilities)
         );
+    });
+});
+
+describe('what an org lacks', () => {
+    it('no set brings', async () => {
+        const { evidence, report } = await assessed('fresh');
+        const imagined = whatIf(evidence, certero, 'Connector_Vendor_Listed', report.asOf);
+        const sites = imagined?.capabilities.find(({ id }) => id === 'experienceSites');
+        expect(sites?.verdict).toBe('notApplicable');
     });
 });
 
