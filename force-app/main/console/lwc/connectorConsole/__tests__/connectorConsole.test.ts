@@ -163,6 +163,11 @@ describe('the console, reading', () => {
         expect(child<{ report: Report }>(element, 'c-connector-what-if').report).toEqual(reportOf(element));
     });
 
+    it('says under what is read what a sync costs', async () => {
+        const org = new FakeOrg({ apiUsage: [{ limit: 100_000, used: 5 }] });
+        expect(text(await openWith(org, ANNA), 'api-cost')).toContain('of the 100,000 a day');
+    });
+
     it('counts on each tab what is wrong there', async () => {
         const element = await openWith(new FakeOrg(), ANNA);
 

@@ -69,6 +69,14 @@ describe('the report on paper', () => {
         expect(read(all(element, 'object')[0]!)).toBe('Object0ReadableAll rows and all key fields.');
     });
 
+    it('says what a sync costs, where that is known', async () => {
+        const line = 'One sync makes at least 1 API call.';
+        const apiCost = { calls: 1, rows: 1, uncounted: [], capabilities: [], line };
+
+        expect(text(await showPaper({ apiCost }), 'api-cost')).toBe(line);
+        expect(all(await showPaper(), 'api-cost')).toHaveLength(0);
+    });
+
     it('says that a list is empty, so that it does not look cut off', async () => {
         const element = await showPaper();
 
