@@ -1,5 +1,13 @@
 import { LightningElement, api } from 'lwc';
-import { capabilityStatus, fill, findingStatus, labels, sourceText, statusKind } from 'c/connectorLabels';
+import {
+    capabilityStatus,
+    fill,
+    findingStatus,
+    labels,
+    sourceText,
+    statusKind,
+    type FindingKind
+} from 'c/connectorLabels';
 import type { Finding, ObjectRow, Report } from 'c/connectorTypes';
 
 interface Line {
@@ -11,9 +19,11 @@ interface ReadRow {
     key: string;
     label: string;
     word: string;
-    why: string;
     objects: { key: string; label: string; word: string; why: string }[];
 }
+
+/** What a person has to do something about, the worst first. */
+const ORDER: readonly FindingKind[] = ['blocker', 'unknown', 'warning', 'info'];
 
 /** The whole report on paper. Nothing of it is seen on the screen; it prints as soon as it is there. */
 export default class ConnectorPrint extends LightningElement {
@@ -72,9 +82,9 @@ export default class ConnectorPrint extends LightningElement {
     /** What failed, and what could not be answered: neither may be missing on paper. */
     get todo(): Line[] {
         return orNone(
-            this.report.findings
-                .filter(({ outcome }) => outcome === 'fail' || outcome === 'unknown')
-                .map((finding) => toLine(finding, findingStatus(statusKind(finding)).word))
+            ORDER.flatMap((kind) =>
+                this.report.findings.filter((finding) => statusKind(finding) === kind)
+            ).map((finding) => toLine(finding, findingStatus(statusKind(finding)).word))
         );
     }
 
@@ -88,11 +98,10 @@ export default class ConnectorPrint extends LightningElement {
     }
 
     get rows(): ReadRow[] {
-        return this.report.capabilities.map(({ id, label, verdict, reasons, objects }) => ({
+        return this.report.capabilities.map(({ id, label, verdict, objects }) => ({
             key: id,
             label,
             word: capabilityStatus(verdict).word,
-            why: reasons.join(' '),
             objects: objects.map((object) => ({
                 key: object.object,
                 label: object.object,

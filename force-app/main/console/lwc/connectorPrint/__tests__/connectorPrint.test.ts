@@ -40,6 +40,7 @@ describe('the report on paper', () => {
         const element = await showPaper({
             findings: [
                 finding('a'),
+                finding('w', { outcome: 'fail', severity: 'warning' }),
                 finding('b', { outcome: 'fail', evidence: ['Seen.'], remediation: { text: 'Grant it.' } }),
                 finding('c', { outcome: 'unknown', evidence: ['Hidden.'] })
             ]
@@ -47,7 +48,8 @@ describe('the report on paper', () => {
 
         expect(lines(element, 'todo')).toEqual([
             'Blocker: Title of b. Seen. Grant it.',
-            'No answer: Title of c. Hidden.'
+            'No answer: Title of c. Hidden.',
+            'Warning: Title of w.'
         ]);
     });
 
