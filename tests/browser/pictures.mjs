@@ -7,7 +7,7 @@ import { openPreview } from './browser.mjs';
 const FOLDER = path.join(root, 'docs/pictures');
 /** Larger ones would weigh on every clone. */
 const MOST_BYTES = 120_000;
-const VIEW = { width: 1280, height: 680, until: '[data-id="verdict"]' };
+const VIEW = { width: 1280, height: 640, until: '[data-id="verdict"]' };
 
 /** Picture, sample org and what else the address names. */
 const PICTURES = [
