@@ -56,6 +56,7 @@ export class DataRoutes {
         if (request.method !== 'GET') return refused(405, 'METHOD_NOT_ALLOWED', 'HTTP Method not allowed.');
         if (rest === '') return ok({ sobjects: `${version}/sobjects`, query: `${version}/query` });
         if (rest === 'limits') return this.limits();
+        if (rest === 'limits/recordCount') return this.recordCounts(request, user);
         if (rest === 'query') return this.query(request, user, version);
         if (rest.startsWith('query/')) return this.nextPage(rest.slice('query/'.length), version);
         const single = /^sobjects\/(\w+)\/(\w{15,18})$/.exec(rest);
@@ -74,6 +75,20 @@ export class DataRoutes {
     private limits(): HttpAnswer {
         const { used, max } = this.options.usage();
         return ok({ DailyApiRequests: { Max: max, Remaining: Math.max(0, max - used) } });
+    }
+
+    /** Source: REST API developer guide, "Record Count": for users with View Setup; unknown objects are left out. */
+    private recordCounts({ query }: HttpRequest, user: string): HttpAnswer {
+        if (!this.state.visibility(user).has('ViewSetup'))
+            return refused(403, 'INSUFFICIENT_ACCESS', 'This feature is not enabled for this user.');
+        const { describe, file } = this.state.tables;
+        const counted = (query.get('sObjects') ?? '').split(',').flatMap((asked) => {
+            const name = describe.object(asked);
+            return name === undefined
+                ? []
+                : [{ name, count: file.recordCounts?.[name] ?? this.state.tables.all(name).length }];
+        });
+        return ok({ sObjects: counted });
     }
 
     private post(request: HttpRequest, rest: string, user: string, version: string): HttpAnswer {

@@ -44,6 +44,29 @@ const form = (fields: Record<string, string>): Call => ({
     body: new URLSearchParams(fields).toString()
 });
 
+describe('the number of records', () => {
+    const counts = (org: Loopback, token: string): HttpAnswer =>
+        ask(org, '/services/data/v67.0/limits/recordCount?sObjects=Account,Profile,Nothing__c', { token });
+
+    it('is what the org file says, else what it holds; an object that there is not is left out', () => {
+        expect(counts(start(), 'admin').body).toEqual({
+            sObjects: [
+                { name: 'Account', count: 48_200 },
+                { name: 'Profile', count: 2 }
+            ]
+        });
+    });
+
+    it('is told to nobody without View Setup', () => {
+        const org = loopback(
+            { ...(ready as OrgFile), absent: ['PermissionSet.PermissionsViewSetup'] },
+            { tokens: { admin: ADMIN }, client },
+            () => BASE
+        );
+        expect(counts(org, 'admin').status).toBe(403);
+    });
+});
+
 describe('the web-server flow', () => {
     const verifier = 'v'.repeat(43);
     const challenge = createHash('sha256').update(verifier).digest('base64url');

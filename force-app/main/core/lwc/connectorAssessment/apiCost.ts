@@ -46,10 +46,12 @@ function lineOf({ calls, rows, uncounted, dailyLimit }: Omit<ApiCost, 'capabilit
         dailyLimit === undefined
             ? 'the daily limit is not known'
             : `${percent(calls / dailyLimit)} of the ${grouped(dailyLimit)} a day`;
+    const least = `One sync makes at least ${plural(calls, 'API call')}`;
+    if (uncounted.length === calls) return `${least}, one an object: records are not counted; ${share}.`;
     const blind = uncounted.length
-        ? ` ${uncounted.length} of the objects are not counted, each taken for one call.`
+        ? ` ${uncounted.length} of the objects ${uncounted.length === 1 ? 'is' : 'are'} not counted, each taken for one call.`
         : '';
-    return `One sync makes at least ${plural(calls, 'API call')} for ${plural(rows, 'record')}; ${share}.${blind}`;
+    return `${least} for ${plural(rows, 'record')}; ${share}.${blind}`;
 }
 
 function percent(share: number): string {

@@ -50,6 +50,19 @@ describe('the cost of a sync', () => {
         expect(apiCost(org({}), [ACCOUNTS])).toMatchObject({ calls: 1, rows: 0, uncounted: ['Account'] });
     });
 
+    it('says so where no record is counted', () => {
+        expect(apiCost(org({}), [ACCOUNTS])?.line).toBe(
+            'One sync makes at least 1 API call, one an object: records are not counted; less than 0.1 % of the 100,000 a day.'
+        );
+    });
+
+    it('says how many objects are not counted beside those that are', () => {
+        const both = [ACCOUNTS, reads('contacts', { Contact: 'readable' })];
+        expect(apiCost(org({ Account: 10 }), both)?.line).toBe(
+            'One sync makes at least 2 API calls for 10 records; less than 0.1 % of the 100,000 a day. 1 of the objects is not counted, each taken for one call.'
+        );
+    });
+
     it('counts an object of two capabilities once', () => {
         const both = [ACCOUNTS, reads('owners', { Account: 'partial' })];
         expect(apiCost(org({ Account: 4000 }), both)).toMatchObject({
