@@ -11,6 +11,8 @@ module.exports = {
         '<rootDir>/force-app/main/core/lwc/connectorCapabilities/**/*.test.ts',
         '<rootDir>/tests/mutation/*.mutation.ts'
     ],
+    testSequencer: '<rootDir>/tests/mutation/quickFirst.cjs',
+    roots: ['force-app/main/core/lwc', 'sample-orgs', 'tests'].map((folder) => `<rootDir>/${folder}`),
     testPathIgnorePatterns: ['/node_modules/'],
     modulePathIgnorePatterns: ['<rootDir>/dist/']
 };
