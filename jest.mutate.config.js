@@ -6,11 +6,7 @@ const rooms = require('./jest.rooms.config.js');
 
 module.exports = {
     ...rooms,
-    testMatch: [
-        '<rootDir>/force-app/main/core/lwc/connectorAccess/**/*.test.ts',
-        '<rootDir>/force-app/main/core/lwc/connectorCapabilities/**/*.test.ts',
-        '<rootDir>/tests/mutation/*.mutation.ts'
-    ],
+    testMatch: ['<rootDir>/tests/mutation/*.mutation.ts'],
     testSequencer: '<rootDir>/tests/mutation/quickFirst.cjs',
     roots: ['force-app/main/core/lwc', 'sample-orgs', 'tests'].map((folder) => `<rootDir>/${folder}`),
     testPathIgnorePatterns: ['/node_modules/'],

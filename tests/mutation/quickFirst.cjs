@@ -5,7 +5,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 module.exports = class QuickFirst extends Sequencer {
     sort(tests) {
-        const isSlow = ({ path }) => path.endsWith('.mutation.ts');
+        const isSlow = ({ path }) => path.endsWith('situations.mutation.ts');
         return [...tests].sort((a, b) => Number(isSlow(a)) - Number(isSlow(b)) || (a.path < b.path ? -1 : 1));
     }
 };
