@@ -178,6 +178,12 @@ describe('a right on an object', () => {
         expect(told(answer)).toBe(says);
     });
 
+    it('names the stronger right that it comes through, right after another came through another', () => {
+        const both = holding('ViewAllData', 'ModifyAllData');
+        expect(told(both.object('Account', 'read'))).toBe('granted | Reader through ViewAllData');
+        expect(told(both.object('Account', 'edit'))).toBe('granted | Reader through ModifyAllData');
+    });
+
     it('names the containers that grant it in the order in which sources are shown', () => {
         const two = access({
             permissions: { Zebra: [], Apple: [] },
