@@ -87,7 +87,7 @@ function priceOf(grants: readonly Grant[]): string {
     const powers = writePowers(grants).length;
     if (powers === 0) return '';
     if (grants.length === 1) return ' It can change the org.';
-    if (powers === grants.length) return ` All ${powers} can change the org.`;
+    if (powers === grants.length) return ` ${powers === 2 ? 'Both' : `All ${powers}`} can change the org.`;
     return ` ${powers} of these ${grants.length} grants can change the org.`;
 }
 

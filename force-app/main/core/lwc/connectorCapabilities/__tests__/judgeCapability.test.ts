@@ -9,6 +9,7 @@ import {
     type Contract,
     type Evidence,
     type EvidenceKey,
+    type ObjectNeed,
     type ObjectRow
 } from 'c/connectorTypes';
 import { SMALL_CONTRACT, SMALL_KNOWN } from '../../../../../../tests/support/contract';
@@ -161,6 +162,80 @@ describe('accounts', () => {
         expect(rowOf('accounts', holding(['ApiEnabled', 'ViewAllData'], { fields: [TYPE] }))?.verdict).toBe(
             'readable'
         );
+    });
+});
+
+describe('the fix', () => {
+    /** A capability of one object behind these permissions, for a user who holds none of them. */
+    const fixOf = (permissions: readonly string[], more: Partial<ObjectNeed> = {}): CapabilityRow['fix'] => {
+        const need: ObjectNeed = {
+            object: 'Bill__c',
+            need: 'core',
+            rights: ['read'],
+            fields: [],
+            gate: { allOf: permissions.map((permission) => ({ permission })) },
+            fact: { source: 'test', confidence: 'documented' },
+            ...more
+        };
+        const contract = {
+            ...SMALL_CONTRACT,
+            capabilities: [{ id: 'bills', label: 'Bills', required: true, why: '', objects: [need] }]
+        };
+        const secured = { 'Bill__c.Total__c': true, 'Bill__c.Due__c': true };
+        const known = ['ApiEnabled', ...permissions, 'ModifyAllData', 'ViewAllFieldsGlobal'];
+        const fields = [{ field: 'Bill__c.Due__c', right: 'read', containers: ['Set'] }] as const;
+        return rowsOf(holding(['ApiEnabled'], { known, secured, fields }), contract)[0]?.fix;
+    };
+
+    it('of one grant that changes the org says so', () => {
+        expect(fixOf(['FreezeUsers'])?.text).toBe('Grant Freeze Users. It can change the org.');
+    });
+
+    it('of two grants that change the org says so', () => {
+        expect(fixOf(['FreezeUsers', 'ManageIpAddresses'])?.text).toMatch(/\. Both can change the org\.$/);
+    });
+
+    it('of three grants that change the org says so', () => {
+        expect(fixOf(['FreezeUsers', 'ManageIpAddresses', 'ManageSharing'])?.text).toMatch(
+            /\. All 3 can change the org\.$/
+        );
+    });
+
+    it('that only reads says no more', () => {
+        expect(fixOf(['MonitorLoginHistory'])?.text).toBe('Grant Monitor Login History.');
+    });
+
+    it('leads to the permission sets, with the XML to add', () => {
+        expect(fixOf(['MonitorLoginHistory'])).toMatchObject({
+            link: '/lightning/setup/PermSets/home',
+            xml: expect.stringContaining('<name>MonitorLoginHistory</name>') as string
+        });
+    });
+
+    it('of what is written lets each field be edited, readable already or not', () => {
+        const fields = ['Total__c', 'Due__c'];
+        expect(fixOf([], { rights: ['read', 'edit'], fields })?.grants).toEqual([
+            { field: 'Bill__c.Total__c', editable: true },
+            { field: 'Bill__c.Due__c', editable: true }
+        ]);
+    });
+
+    it('of a field with a gate of its own opens that gate and the field', () => {
+        const total = { name: 'Total__c', gate: { permission: 'MonitorLoginHistory' } };
+        const need = { gate: { always: true }, fields: [total] } as const;
+        expect(fixOf(['MonitorLoginHistory'], need)?.grants).toEqual([
+            { permission: 'MonitorLoginHistory' },
+            { field: 'Bill__c.Total__c' }
+        ]);
+    });
+
+    it('is not offered where no grant opens the object', () => {
+        expect(fixOf([], { gate: { sharing: 'Bill__c' } })).toBeUndefined();
+    });
+
+    it('is not offered where all is read', () => {
+        const evidence = holding(['ApiEnabled', 'ManageUsers', 'MonitorLoginHistory']);
+        expect(rowOf('logins', evidence)).not.toHaveProperty('fix');
     });
 });
 
