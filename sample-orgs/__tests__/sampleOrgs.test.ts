@@ -121,8 +121,8 @@ const EXPECTED: Readonly<
         verdict: 'notReady',
         short: {
             partial: 'users logins accounts',
-            blocked:
-                'userLicenses permissionSetLicenses usageEntitlements roles permissionModel appsAndTokens experienceSites'
+            blocked: 'userLicenses permissionSetLicenses roles permissionModel appsAndTokens experienceSites',
+            unknown: 'usageEntitlements'
         },
         blockers:
             'listed-permission:ViewRoles listed-permission:ViewSetup listed-object:Account.viewAllRecords'
@@ -131,8 +131,8 @@ const EXPECTED: Readonly<
         verdict: 'notReady',
         short: {
             partial: 'users logins',
-            blocked:
-                'userLicenses permissionSetLicenses usageEntitlements permissionModel appsAndTokens experienceSites'
+            blocked: 'userLicenses permissionSetLicenses permissionModel appsAndTokens experienceSites',
+            unknown: 'usageEntitlements'
         },
         blockers: 'listed-permission:ViewSetup'
     },
@@ -166,7 +166,8 @@ const EXPECTED: Readonly<
         short: {
             partial: 'users logins',
             blocked:
-                'userLicenses permissionSetLicenses usageEntitlements roles permissionModel appsAndTokens experienceSites accounts'
+                'userLicenses permissionSetLicenses roles permissionModel appsAndTokens experienceSites accounts',
+            unknown: 'usageEntitlements'
         },
         blockers:
             'listed-permission:ViewRoles listed-permission:ViewSetup listed-object:Account.read listed-object:Account.viewAllRecords'

@@ -69,8 +69,8 @@ function judgeRows(need: ObjectNeed, context: CapabilityContext): Judgement | un
         userGone(context) ??
         absent(need, context) ??
         shut(evaluateGate(context.contract.gate, context.access)) ??
-        shut(evaluateGate(need.gate, context.access)) ??
         unsourced(need) ??
+        shut(evaluateGate(need.gate, context.access)) ??
         presenceUnknown(need, context) ??
         rows(need, context)
     );

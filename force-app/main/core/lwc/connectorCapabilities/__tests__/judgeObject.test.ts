@@ -217,6 +217,16 @@ describe('an object', () => {
         });
     });
 
+    it('whose gate no source tells is unknown where that gate is shut, too', () => {
+        const fact = { source: 'nobody says', confidence: 'unknown' } as const;
+        expect(judged({ fact }, { ...ALL, objects: [] }).verdict).toBe('unknown');
+    });
+
+    it('whose gate no source tells is blocked where the contract’s own gate is shut', () => {
+        const fact = { source: 'nobody says', confidence: 'unknown' } as const;
+        expect(judged({ fact }, { ...ALL, permissions: { Set: [] } }).verdict).toBe('blocked');
+    });
+
     it('that a feature may lack is unknown where the describe does not tell', () => {
         expect(judged({ optional: true }, ALL, { descriptions: HIDDEN }).reason).toBe(
             'Whether this org has Bill__c is not known.'
