@@ -33,7 +33,7 @@ export async function main(
         .addCommand(handOverCommand(terminal, done, connect))
         .addCommand(offBoardCommand(terminal, done, connect))
         .addCommand(diagnoseCommand(terminal, done))
-        .addCommand(diffCommand(terminal, done))
+        .addCommand(diffCommand(terminal, done, connect))
         .addCommand(proveCommand(terminal, done))
         .addCommand(serveCommand(terminal));
     for (const command of [program, ...program.commands])

@@ -24,7 +24,17 @@ function keep(name: string, value: object): void {
     writeFileSync(path.join(folder, name), JSON.stringify(value));
 }
 
-async function diff(...names: string[]): Promise<{ code: number; out: string; err: string }> {
+interface Said {
+    code: number;
+    out: string;
+    err: string;
+}
+
+function diff(...names: string[]): Promise<Said> {
+    return diffOf(...names.map((name) => path.join(folder, name)));
+}
+
+async function diffOf(...args: string[]): Promise<Said> {
     const said = { out: '', err: '' };
     const terminal: Terminal = {
         print: (text) => {
@@ -34,7 +44,7 @@ async function diff(...names: string[]): Promise<{ code: number; out: string; er
             said.err += text;
         }
     };
-    const code = await main(['diff', ...names.map((name) => path.join(folder, name))], terminal);
+    const code = await main(['diff', ...args], terminal);
     return { code, ...said };
 }
 
@@ -49,6 +59,25 @@ describe('connector diff', () => {
         expect((await diff('bad.json', 'good.json')).code).toBe(0));
     it('says that nothing changed', async () =>
         expect(await diff('good.json', 'good.json')).toMatchObject({ code: 0, out: 'Nothing changed.\n' }));
+    it('judges two orgs and says what changed between them', async () => {
+        const orgs = ['ready', 'missing-permissions'].map((name) =>
+            path.join(__dirname, `../../../sample-orgs/orgs/${name}.json`)
+        );
+        const said = await diffOf(...orgs, '--connector', 'certero', '--user', 'connector@acme.example');
+        expect(said).toMatchObject({ code: 1, err: '' });
+        expect(said.out).toMatch(/^WORSE {3}verdict .*: ready, now notReady$/m);
+    });
+    it('asks whom it is about where an org is compared, with exit code 64', async () => {
+        const org = path.join(__dirname, '../../../sample-orgs/orgs/ready.json');
+        expect(await diffOf(org, org, '--connector', 'certero')).toMatchObject({
+            code: 64,
+            err: expect.stringContaining('--user') as string
+        });
+        expect(await diffOf(org, org)).toMatchObject({
+            code: 64,
+            err: expect.stringContaining('--connector') as string
+        });
+    });
     it('refuses what is no report, with exit code 65', async () => {
         const { code, out, err } = await diff('good.json', 'other.json');
         expect([code, out, err]).toEqual([65, '', expect.stringMatching(/other\.json:1:1: the file lacks /)]);
