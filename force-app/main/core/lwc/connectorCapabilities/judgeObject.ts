@@ -29,15 +29,15 @@ export function judgeObject(need: ObjectNeed, context: CapabilityContext): Objec
     const { verdict, reason, atLeast } =
         (stopped ? columnsJudged : rowsJudged) ?? columnsJudged ?? whole(need);
     const open = verdict === 'readable' || verdict === 'partial';
-    const sources = open ? sourcesOf(need, context) : [];
-    const proof = open ? proofOf(need, context) : [];
+    const answers = open ? answersOf(need, context) : [];
+    const proof = proofOf(answers);
     return {
         object,
         need: need.need,
         verdict,
         ...(atLeast && { atLeast }),
         reason,
-        sources,
+        sources: sourcesOf(answers),
         ...(proof.length > 0 && { proof }),
         fields: rowsJudged ? fields.map((field) => noBetter(field, rowsJudged)) : fields,
         confidence: need.fact.confidence
@@ -172,15 +172,20 @@ function judgeField(
     return { field: name, verdict: 'readable' };
 }
 
+/** What each gate before an object says. */
+function answersOf(need: ObjectNeed, { contract, access }: CapabilityContext): GateAnswer[] {
+    return gatesOf(contract, need).map((gate) => evaluateGate(gate, access));
+}
+
 /** Each permission once, though several gates may ask for it. */
-function proofOf(need: ObjectNeed, { contract, access }: CapabilityContext): Proof[] {
-    const all = gatesOf(contract, need).flatMap((gate) => evaluateGate(gate, access).proof);
+function proofOf(answers: readonly GateAnswer[]): Proof[] {
+    const all = answers.flatMap(({ proof }) => proof);
     return [...new Map(all.map((each) => [each.by, each])).values()];
 }
 
-function sourcesOf(need: ObjectNeed, { contract, access }: CapabilityContext): ObjectRow['sources'] {
+function sourcesOf(answers: readonly GateAnswer[]): ObjectRow['sources'] {
     // The same answer hands out the same sources, so most of the repeats go before any text is compared.
-    const all = new Set(gatesOf(contract, need).flatMap((gate) => evaluateGate(gate, access).sources));
+    const all = new Set(answers.flatMap(({ sources }) => sources));
     const unique = new Map(
         [...all].map((source) => [
             `${source.label} ${source.kind} ${source.name} ${source.through ?? ''} ${source.id ?? ''}`,
