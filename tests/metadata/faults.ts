@@ -680,9 +680,9 @@ export const FAULTS_OF_HOUSE: readonly Fault[] = [
     {
         what: 'a label whose name does not say whose it is',
         file: LABELS,
-        part: '<fullName>Connector_Verdict_Viewer</fullName>',
-        becomes: '<fullName>Verdict_Viewer</fullName>',
-        problems: [['<fullName>Verdict_Viewer', 'Verdict_Viewer does not start with Connector; rename it']]
+        part: '<fullName>Connector_What_If_Why</fullName>',
+        becomes: '<fullName>What_If_Why</fullName>',
+        problems: [['<fullName>What_If_Why', 'What_If_Why does not start with Connector; rename it']]
     },
     {
         what: 'a label that is longer than Salesforce stores',
