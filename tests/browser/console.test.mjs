@@ -68,6 +68,19 @@ describe('the console', () => {
             await page.close();
         });
 
+    for (const org of ORGS)
+        it(`leaves axe nothing to find on any tab of “${org}”`, async () => {
+            const page = await preview.open(org, { until: VERDICT });
+            const tabs = page.getByRole('tab');
+            assert.equal(await tabs.count(), TABS.length);
+            for (const [position, name] of TABS.entries()) {
+                await tabs.nth(position).click();
+                assert.deepEqual(await accessibilityProblems(page), [], name);
+            }
+            assert.deepEqual(page.errors, []);
+            await page.close();
+        });
+
     for (const tab of TABS)
         it(`shows the tab “${tab}” that the address names, and axe finds nothing`, async () => {
             const page = await preview.open('viewer-without-view-setup', {
