@@ -57,8 +57,13 @@ async function buildPage(input, file) {
             }),
             {
                 name: 'minify',
+                // Made a module for esbuild to see: in a script, functions would be let out of their blocks.
                 renderChunk: (code) =>
-                    transform(code, { minify: true, target: 'es2022', legalComments: 'none' })
+                    transform(`${code}\nexport {};`, {
+                        minify: true,
+                        target: 'es2022',
+                        legalComments: 'none'
+                    })
             }
         ],
         onwarn(warning, warn) {
