@@ -1,3 +1,4 @@
+import { column, iconColumn, type Column } from 'c/connectorColumns';
 import { capabilityStatus, labels } from 'c/connectorLabels';
 import type { CapabilityRow } from 'c/connectorTypes';
 
@@ -12,36 +13,13 @@ export interface Change {
     why: string;
 }
 
-/** A column of lightning-datatable, as far as this list uses it. */
-export interface Column {
-    label: string;
-    fieldName: string;
-    type: 'text';
-    wrapText: boolean;
-    hideDefaultActions: boolean;
-    initialWidth?: number;
-    cellAttributes?: { iconName: { fieldName: string }; iconPosition: 'left' };
-}
-
-const column = (label: string, fieldName: string, iconField?: string): Column => ({
-    label,
-    fieldName,
-    type: 'text',
-    wrapText: true,
-    hideDefaultActions: true,
-    ...(iconField !== undefined && {
-        initialWidth: 140,
-        cellAttributes: { iconName: { fieldName: iconField }, iconPosition: 'left' }
-    })
-});
-
 const { capability, before, then, why } = labels.whatIf;
 
 /** Columns of the list of changes. */
 export const columns: readonly Column[] = [
     column(capability, 'label'),
-    column(before, 'before', 'beforeIcon'),
-    column(then, 'then', 'thenIcon'),
+    iconColumn(before, 'before', 'beforeIcon'),
+    iconColumn(then, 'then', 'thenIcon'),
     column(why, 'why')
 ];
 

@@ -1,8 +1,9 @@
 import { LightningElement, api } from 'lwc';
+import type { Column } from 'c/connectorColumns';
 import { whatIf, type WhatIf } from 'c/connectorAssessment';
 import { fill, labels } from 'c/connectorLabels';
 import type { Contract, Evidence, Report } from 'c/connectorTypes';
-import { changesBetween, columns, type Change, type Column } from './changes';
+import { changesBetween, columns, type Change } from './changes';
 
 const NOW = 'now';
 
