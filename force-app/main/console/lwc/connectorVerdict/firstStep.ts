@@ -1,5 +1,5 @@
 import { fill, labels } from 'c/connectorLabels';
-import type { CapabilityRow, Finding, Report } from 'c/connectorTypes';
+import type { BlindSpot, CapabilityRow, Finding, Report } from 'c/connectorTypes';
 
 /** The one thing to do next. */
 export interface FirstStep {
@@ -41,10 +41,17 @@ function blindStep({ blindSpots, findings, capabilities }: Report, label: string
     const capability = capabilities.find(({ required, verdict }) => required && verdict === 'unknown');
     const reasons = [...(finding?.evidence ?? []), ...(capability?.reasons ?? [])];
     const spot = blindSpots.find(({ text }) => reasons.some((reason) => reason.includes(text)));
-    if (spot) return toStep(label, spot.what, spot.text);
+    if (spot) return toStep(label, spot.text.replace(/\.$/, ''), remedyOf(spot));
     // The title of a check without an answer reads as if it had passed.
     if (finding) return toStep(label, whether(finding.title), finding.evidence.join(' '));
     return capability && toStep(label, whether(capability.label), reasonOf(capability));
+}
+
+/** What the person looking needs. Everything that the spot hides is told on the tab of its own. */
+function remedyOf({ missing }: BlindSpot): string {
+    const { missing: anyOf, single, noGrant } = labels.blindSpot;
+    if (!missing.length) return noGrant;
+    return `${missing.length > 1 ? anyOf : single} ${missing.join(', ')}`;
 }
 
 function whether(title: string): string {

@@ -63,7 +63,7 @@ describe('the permission list', () => {
             'Vendor’s guide',
             'Read-only set',
             'State',
-            'Granted through, or why not',
+            'Source or reason',
             'Needed for',
             'Power'
         ]);

@@ -49,15 +49,27 @@ describe('the first step, where nobody can tell', () => {
         const blindSpots = [{ ...SPOT, what: 'Sharing', text: 'Sharing is hidden.' }, SPOT];
         expect(firstStep(report({ verdict: 'cannotTell', findings, blindSpots }))).toEqual({
             label: 'What hides the answer',
-            title: 'OAuth apps',
-            text: 'Apps are hidden.'
+            title: 'Apps are hidden',
+            text: 'This permission, granted to you, shows it: ViewSetup'
         });
+    });
+
+    it.each([
+        [
+            ['ViewSetup', 'ManageUsers'],
+            'Any one of these permissions, granted to you, shows it: ViewSetup, ManageUsers'
+        ],
+        [[], 'No permission of yours would change that.']
+    ])('says of %j what the person looking needs', (missing, text) => {
+        const findings = [finding('a', { outcome: 'unknown', evidence: ['Apps are hidden.'] })];
+        const blindSpots = [{ ...SPOT, missing }];
+        expect(firstStep(report({ verdict: 'cannotTell', findings, blindSpots }))?.text).toBe(text);
     });
 
     it('is the blind spot that hides a capability', () => {
         const capabilities = [capability('a', { verdict: 'unknown', reasons: ['User: Apps are hidden.'] })];
         expect(firstStep(report({ verdict: 'cannotTell', capabilities, blindSpots: [SPOT] }))?.title).toBe(
-            'OAuth apps'
+            'Apps are hidden'
         );
     });
 
