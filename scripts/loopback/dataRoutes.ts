@@ -24,6 +24,8 @@ export interface DataOptions {
     describe?: (object: string, described: RestDescribe) => RestDescribe | undefined;
 }
 
+const NO_LIMITS = refused(403, 'INSUFFICIENT_ACCESS', 'This feature is not enabled for this user.');
+
 /** The REST API's data resources below `/services/data`: query, describe, record, limits, composite. */
 export class DataRoutes {
     private readonly pages = new Map<string, { rows: ResultRow[]; object: string }>();
@@ -55,7 +57,7 @@ export class DataRoutes {
         if (request.method === 'POST') return this.post(request, rest, user, version);
         if (request.method !== 'GET') return refused(405, 'METHOD_NOT_ALLOWED', 'HTTP Method not allowed.');
         if (rest === '') return ok({ sobjects: `${version}/sobjects`, query: `${version}/query` });
-        if (rest === 'limits') return this.limits();
+        if (rest === 'limits') return this.limits(user);
         if (rest === 'limits/recordCount') return this.recordCounts(request, user);
         if (rest === 'query') return this.query(request, user, version);
         if (rest.startsWith('query/')) return this.nextPage(rest.slice('query/'.length), version);
@@ -72,15 +74,20 @@ export class DataRoutes {
         return described && change ? change(described.name, described) : described;
     }
 
-    private limits(): HttpAnswer {
+    /** Source of both: REST API developer guide, "Limits" and "Record Count", for users with View Setup. */
+    private seesLimits(user: string): boolean {
+        return this.state.visibility(user).has('ViewSetup');
+    }
+
+    private limits(user: string): HttpAnswer {
+        if (!this.seesLimits(user)) return NO_LIMITS;
         const { used, max } = this.options.usage();
         return ok({ DailyApiRequests: { Max: max, Remaining: Math.max(0, max - used) } });
     }
 
-    /** Source: REST API developer guide, "Record Count": for users with View Setup; unknown objects are left out. */
+    /** Objects that the org does not have are left out. */
     private recordCounts({ query }: HttpRequest, user: string): HttpAnswer {
-        if (!this.state.visibility(user).has('ViewSetup'))
-            return refused(403, 'INSUFFICIENT_ACCESS', 'This feature is not enabled for this user.');
+        if (!this.seesLimits(user)) return NO_LIMITS;
         const { describe, file } = this.state.tables;
         const counted = (query.get('sObjects') ?? '').split(',').flatMap((asked) => {
             const name = describe.object(asked);

@@ -115,7 +115,7 @@ function rowsSeen(
         return atLeastPart(
             'A row came; Salesforce counts no rows of this object, so that all of them are not proven.'
         );
-    if (!need.allRows) return undefined;
+    if (!need.allRows) return shownWhole(need);
     if (others === undefined) return atLeastPart('Rows came; whose they are was not told.');
     if (!others)
         return atLeastPart(
@@ -125,6 +125,13 @@ function rowsSeen(
     return isByPermission(need.allRows)
         ? undefined
         : atLeastPart('Rows of others came; that none of theirs is hidden can only be told by who sees all.');
+}
+
+/** That such an object's rows are shown all or none is a fact of the contract; no row that came proves it. */
+function shownWhole({ fact: { confidence } }: ObjectNeed): Judgement | undefined {
+    return confidence === 'documented'
+        ? undefined
+        : atLeastPart('Rows came; that none is hidden is likely, but stated by no reference.');
 }
 
 type Witnessed = NonNullable<ReturnType<NonNullable<Answers['witness']>>>;

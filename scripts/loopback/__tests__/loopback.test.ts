@@ -57,13 +57,14 @@ describe('the number of records', () => {
         });
     });
 
-    it('is told to nobody without View Setup', () => {
+    it('is told to nobody without View Setup, nor is the limit of API requests', () => {
         const org = loopback(
             { ...(ready as OrgFile), absent: ['PermissionSet.PermissionsViewSetup'] },
             { tokens: { admin: ADMIN }, client },
             () => BASE
         );
         expect(counts(org, 'admin').status).toBe(403);
+        expect(ask(org, '/services/data/v67.0/limits').status).toBe(403);
     });
 });
 

@@ -69,6 +69,14 @@ describe('what the answers prove', () => {
     it('one row of somebody else proves all of them where a permission alone opens them', () => {
         expect(seen(logins, { others: rows({ Id: '9' }) }).verdict).toBe('readable');
     });
+    it('a row proves a part alone where no reference states that such rows are shown all or none', () => {
+        const { allRows: _, ...roles } = { ...logins, object: 'UserRole' };
+        const stated = { ...roles, fact };
+        const surmised = { ...roles, fact: { source: 'test', confidence: 'likely' } } as const;
+        expect(seen(stated, {}).verdict).toBe('readable');
+        expect(seen(surmised, {})).toMatchObject({ verdict: 'unknown', atLeast: 'partial' });
+        expect(seen(surmised, { witness: { rows: 3, seesAll: true } }).verdict).toBe('readable');
+    });
     it('rows prove a part alone where nobody told whose they are', () => {
         expect(seen(logins, { others: { left: 'Not told.' } })).toMatchObject({
             verdict: 'unknown',
