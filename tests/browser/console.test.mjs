@@ -195,8 +195,8 @@ describe('the console', () => {
                         state
                     });
                     await page.locator(`[role="tab"][aria-selected="true"]`).waitFor();
-                    await screenshot(page, `tab-${tab}-${scheme}-${width}`);
                     await assertNoOverflow(page, tab);
+                    await screenshot(page, `tab-${tab}-${scheme}-${width}`);
                     assert.deepEqual(await accessibilityProblems(page), [], tab);
                     await page.close();
                 }
@@ -209,9 +209,9 @@ describe('the console', () => {
             const [setup, runs] = await Promise.all(
                 [/Set-up/, 'Runs'].map((name) => page.getByRole('tab', { name }).boundingBox())
             );
-            await screenshot(page, `tab-${tab}-rtl`);
             assert.ok(setup.x > runs.x, 'the first tab stands left of the last');
             await assertNoOverflow(page, tab);
+            await screenshot(page, `tab-${tab}-rtl`);
             await page.close();
         }
     });

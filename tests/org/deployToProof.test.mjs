@@ -83,17 +83,7 @@ describe('from deploy to proof', () => {
 
     it('refuses a permission that there is not, with file, line and the right name', async () => {
         const project = projectWith('permissionsets', 'Connector_Broken.permissionset-meta.xml', BROKEN_SET);
-        const { code, output } = await sfIn(
-            project,
-            'project',
-            'deploy',
-            'start',
-            '--target-org',
-            ALIAS,
-            '--json'
-        );
-        assert.equal(code, 1, output);
-        const [failure] = JSON.parse(output.slice(output.indexOf('{'))).result.details.componentFailures;
+        const [failure] = await refusedDeploy(project);
         assert.deepEqual(
             [failure.fullName, failure.lineNumber, failure.problem],
             ['Connector_Broken', 6, 'ApiEnable is no user permission; write ApiEnabled']
@@ -103,18 +93,8 @@ describe('from deploy to proof', () => {
     it('refuses Apex that does not compile', { skip: !hasJava && 'there is no Java' }, async () => {
         const project = projectWith('classes', 'ConnectorBroken.cls', BROKEN_CLASS);
         writeFileSync(path.join(project, 'force-app/classes/ConnectorBroken.cls-meta.xml'), CLASS_META);
-        const { code, output } = await sfIn(
-            project,
-            'project',
-            'deploy',
-            'start',
-            '--target-org',
-            ALIAS,
-            '--json'
-        );
-        const { details } = JSON.parse(output.slice(output.indexOf('{'))).result;
-        assert.equal(code, 1, output);
-        assert.match(details.componentFailures[0].problem, /ConnectorNowhere/);
+        const [failure] = await refusedDeploy(project);
+        assert.match(failure.problem, /ConnectorNowhere/);
     });
 
     it('refuses a new Connected App as orgs do since Spring ’26', async () => {
@@ -320,6 +300,21 @@ function projectWith(folder, file, text) {
     mkdirSync(path.join(project, 'force-app', folder), { recursive: true });
     writeFileSync(path.join(project, 'force-app', folder, file), text);
     return project;
+}
+
+/** What the org refuses of a project's deploy. */
+async function refusedDeploy(project) {
+    const { code, output } = await sfIn(
+        project,
+        'project',
+        'deploy',
+        'start',
+        '--target-org',
+        ALIAS,
+        '--json'
+    );
+    assert.equal(code, 1, output);
+    return JSON.parse(output.slice(output.indexOf('{'))).result.details.componentFailures;
 }
 
 async function sfIn(cwd, ...args) {
