@@ -20,6 +20,7 @@ export interface OffBoardStep {
 /** What the plan is made of. */
 export type OffBoardEvidence = Pick<Evidence, 'subject' | 'apps' | 'tokens' | 'assignments' | 'loginState'>;
 
+/** Paths: the deep-link lists that the checks use. Names of buttons: Salesforce Help; likely, no org was looked at. */
 const SETUP = {
     externalClientApps: '/lightning/setup/ManageExternalClientApplication/home',
     usage: '/lightning/setup/ConnectedAppsUsage/home',
@@ -124,15 +125,18 @@ function revoke({ apps, tokens }: OffBoardEvidence, { flow, identity }: Contract
     const count = tokens.status === 'read' ? tokens.value.length : 0;
     return {
         title,
-        state: count ? 'open' : isWhole && !isBlind ? 'done' : 'unknown',
+        // Tokens are looked for by the labels of apps: without an app nobody looked.
+        state: count ? 'open' : !isWhole || isBlind ? 'unknown' : labels.length ? 'done' : 'manual',
         seen:
             tokens.status !== 'read'
                 ? tokens.reason.text
                 : count
                   ? `${count} ${count === 1 ? 'token' : 'tokens'} under ${asked.join(', ')}.`
-                  : isWhole && !isBlind
-                    ? 'There is none.'
-                    : 'None was shown, but not every app could be looked for.',
+                  : !isWhole || isBlind
+                    ? 'None was shown, but not every app could be looked for.'
+                    : labels.length
+                      ? 'There is none.'
+                      : 'No app is left whose label would find them.',
         commands: [],
         setup: { path: SETUP.usage, how: 'Open the app’s users and press Revoke All.' },
         proof: {
