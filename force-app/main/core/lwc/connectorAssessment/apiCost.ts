@@ -4,7 +4,7 @@ import type { ApiCost, CapabilityRow, Evidence } from 'c/connectorTypes';
 const ROWS_A_CALL = 2000;
 
 /**
- * What one full sync costs at least: every object that is read, all of its records, one call for each page. What is
+ * What one full sync costs: every object that is read, all of its records, one call for each page. What is
  * written is not in it, since no one knows how much that will be. Undefined where neither records nor limit are known.
  */
 export function apiCost(
@@ -46,12 +46,13 @@ function lineOf({ calls, rows, uncounted, dailyLimit }: Omit<ApiCost, 'capabilit
         dailyLimit === undefined
             ? 'the daily limit is not known'
             : `${percent(calls / dailyLimit)} of the ${grouped(dailyLimit)} a day`;
-    const least = `One sync makes at least ${plural(calls, 'API call')}`;
-    if (uncounted.length === calls) return `${least}, one an object: records are not counted; ${share}.`;
+    const made = plural(calls, 'API call');
+    if (uncounted.length === calls)
+        return `One sync makes at least ${made}, one an object: records are not counted; ${share}.`;
     const blind = uncounted.length
         ? ` ${uncounted.length} of the objects ${uncounted.length === 1 ? 'is' : 'are'} not counted, each taken for one call.`
         : '';
-    return `${least} for ${plural(rows, 'record')}; ${share}.${blind}`;
+    return `One sync makes about ${made} for ${plural(rows, 'record')}; ${share}.${blind}`;
 }
 
 function percent(share: number): string {

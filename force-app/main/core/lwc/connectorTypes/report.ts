@@ -184,7 +184,10 @@ export interface HandOver {
     endpoints: { host: string; ports: number[]; why: string }[];
 }
 
-/** What one full sync costs the org in API calls: a forecast from below. */
+/**
+ * What one full sync costs the org in API calls: a forecast. It is too low where pages hold fewer rows, and too high where
+ * the connector reads a part of the rows alone.
+ */
 export interface ApiCost {
     /** Calls for all objects that are read, at 2,000 rows a call and one call at least for each. */
     calls: number;

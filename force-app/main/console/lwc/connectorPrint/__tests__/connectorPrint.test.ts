@@ -72,7 +72,7 @@ describe('the report on paper', () => {
     });
 
     it('says what a sync costs, where that is known', async () => {
-        const line = 'One sync makes at least 1 API call.';
+        const line = 'One sync makes about 1 API call.';
         const apiCost = { calls: 1, rows: 1, uncounted: [], capabilities: [], line };
 
         expect(text(await showPaper({ apiCost }), 'api-cost')).toBe(line);

@@ -59,7 +59,7 @@ describe('the cost of a sync', () => {
     it('says how many objects are not counted beside those that are', () => {
         const both = [ACCOUNTS, reads('contacts', { Contact: 'readable' })];
         expect(apiCost(org({ Account: 10 }), both)?.line).toBe(
-            'One sync makes at least 2 API calls for 10 records; less than 0.1 % of the 100,000 a day. 1 of the objects is not counted, each taken for one call.'
+            'One sync makes about 2 API calls for 10 records; less than 0.1 % of the 100,000 a day. 1 of the objects is not counted, each taken for one call.'
         );
     });
 
@@ -89,7 +89,7 @@ describe('the cost of a sync', () => {
     it('is a share of what the org may take in a day', () => {
         const evidence = org({ Account: 2_000_000 }, { apiUsage: read({ limit: 100_000, used: 99_000 }) });
         expect(apiCost(evidence, [ACCOUNTS])?.line).toBe(
-            'One sync makes at least 1,000 API calls for 2,000,000 records; 1.0 % of the 100,000 a day.'
+            'One sync makes about 1,000 API calls for 2,000,000 records; 1.0 % of the 100,000 a day.'
         );
     });
 
@@ -97,7 +97,7 @@ describe('the cost of a sync', () => {
         const cost = apiCost(org({ Account: 1 }, { apiUsage: UNKNOWN }), [ACCOUNTS]);
         expect(cost).not.toHaveProperty('dailyLimit');
         expect(cost?.line).toBe(
-            'One sync makes at least 1 API call for 1 record; the daily limit is not known.'
+            'One sync makes about 1 API call for 1 record; the daily limit is not known.'
         );
     });
 
